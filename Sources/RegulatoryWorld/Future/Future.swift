@@ -1,0 +1,101 @@
+import DiscreteEvents
+import ExportControls
+import Scenarios
+import Stochastics
+
+/// One possible future: everything drawn before the worlds part, so that every world of a
+/// replication shares it.
+struct Future {
+  let draw: Draw
+  let scenario: Scenario
+  /// Address of everything that happens in this replication.
+  let root: StreamKey
+  let horizon: Double
+  let models: [ModelTraits]
+  let labs: [LabTraits]
+  let clouds: [CloudTraits]
+  /// Days on which scripted or drawn events come.
+  let incident: Incident
+  /// Customers, then defenders from ``firstDefender`` on.
+  var agents: [Agent] = []
+  private(set) var firstDefender = 0
+  /// Classes of recipient that occur, in a fixed order.
+  let classes: [RecipientClass]
+  /// Taste ε of agent a for model m, at `a * models.count + m`.
+  var tastes: [Double] = []
+  var flaws: [Flaw] = []
+  /// κ and C by mix, model and level of filtering.
+  let worth: Worth
+  /// Value lost per dollar, at `mix * labs.count + lab`.
+  let avoidance: [Double]
+  let switchSigma: Double
+
+  init(study: Study, draw: Draw, replication: Int, seed: UInt64) {
+    let scenario = study.scenario
+    self.draw = draw
+    self.scenario = scenario
+    root = StreamKey(seed: seed).child("replication").child(replication)
+    horizon = scenario.horizonDays
+    let builder = TraitBuilder(scenario: scenario, index: study.index, draw: draw)
+    models = builder.models()
+    labs = builder.labs()
+    clouds = builder.clouds()
+    classes = study.classes
+    incident = Incident(scenario: scenario, index: study.index, draw: draw, root: root, models)
+    worth = Worth(scenario: scenario, draw: draw, models: models)
+    avoidance = builder.avoidance(labs: labs)
+    let spread = draw[scenario.market.switchSpread]
+    switchSigma = Elementary.log(spread) / Future.z90
+    drawAgents(study)
+    drawTastes()
+    drawFlaws()
+  }
+
+  /// The 90th percentile of the standard normal distribution.
+  static let z90 = 1.2815515655446004
+
+  private mutating func drawAgents(_ study: Study) {
+    var builder = AgentBuilder(study: study, draw: draw, root: root, models: models, labs: labs)
+    builder.customers(into: &agents)
+    firstDefender = agents.count
+    builder.defenders(into: &agents)
+  }
+
+  private mutating func drawTastes() {
+    let sd = draw[scenario.market.tasteSD]
+    tastes.reserveCapacity(agents.count * models.count)
+    for agent in agents {
+      let key = agent.key.child("taste")
+      for model in models { tastes.append(sd * key.child(model.key).normal()) }
+    }
+  }
+
+  private mutating func drawFlaws() {
+    let builder = FlawBuilder(scenario: scenario, draw: draw, horizon: horizon)
+    for index in firstDefender..<agents.count {
+      builder.append(to: &flaws, owner: index, agent: agents[index], worth: worth)
+    }
+  }
+
+  /// A duration about its median, with the spread of switching times, from an address.
+  func duration(median: Double, at key: StreamKey) -> Double {
+    switchSigma == 0 ? median : median * Elementary.exp(switchSigma * key.normal())
+  }
+
+  /// Days from a model's release until an agent of the same lab adopts it.
+  func adoptionDelay(_ agent: Int, _ model: Int) -> Double {
+    agents[agent].key.child("adoption").child(models[model].key).exponential()
+      / draw[scenario.market.adoptionPerDay]
+  }
+
+  /// The cloud through which an agent buys a lab's models; nil if directly.
+  func channel(_ agent: Int, lab: Int) -> Int? {
+    var mark = agents[agent].channelMark
+    for cloud in clouds.indices {
+      let share = clouds[cloud].salesShare[lab]
+      if mark < share { return cloud }
+      mark -= share
+    }
+    return nil
+  }
+}

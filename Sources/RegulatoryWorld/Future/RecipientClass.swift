@@ -1,0 +1,44 @@
+import ExportControls
+import Scenarios
+
+/// Recipients whom the law cannot tell apart: same place, nationality and kind of end user.
+struct RecipientClass: Hashable {
+  let place: Country
+  let nationality: Country
+  let isListed: Bool
+
+  var recipient: Recipient {
+    Recipient(
+      place: place, nationality: nationality, isPermanentResident: false,
+      kind: isListed ? .militaryIntelligence : .commercial)
+  }
+
+  /// Every class that can occur in a scenario, in order of country codes, the attackers' first.
+  static func all(in scenario: Scenario) -> [RecipientClass] {
+    var classes = attackers
+    func add(_ mix: Mix, _ foreign: Mix) {
+      for place in mix.weights.map(\.country) {
+        let own = RecipientClass(place: place, nationality: place, isListed: false)
+        classes.append(own)
+        classes.append(RecipientClass(place: place, nationality: place, isListed: true))
+        for nationality in foreign.weights.map(\.country) {
+          classes.append(
+            RecipientClass(place: place, nationality: nationality, isListed: false))
+          classes.append(RecipientClass(place: place, nationality: nationality, isListed: true))
+        }
+      }
+    }
+    for segment in scenario.customers { add(segment.countries, segment.foreignNationalities) }
+    for group in scenario.defenders { add(group.countries, group.foreignNationalities) }
+    var seen: Set<RecipientClass> = []
+    return classes.filter { seen.insert($0).inserted }
+  }
+
+  /// The attackers' classes: domestic, foreign, listed. Foreign attackers are taken to be in and
+  /// of a country outside every alliance (assumed: China), listed ones to be of Russia.
+  static let attackers = [
+    RecipientClass(place: .us, nationality: .us, isListed: false),
+    RecipientClass(place: .cn, nationality: .cn, isListed: false),
+    RecipientClass(place: .ru, nationality: .ru, isListed: true),
+  ]
+}

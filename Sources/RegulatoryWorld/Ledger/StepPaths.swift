@@ -1,0 +1,70 @@
+/// State of a pool of seats on a step path, packed.
+struct PathCode: Hashable, BitwiseCopyable {
+  private let bits: Int32
+
+  init(model: Int, filtering: Filtering, isDisplaced: Bool) {
+    bits = Int32((model + 1) << 3 | filtering.rawValue << 1 | (isDisplaced ? 1 : 0))
+  }
+
+  /// Model in use; negative: unserved.
+  var model: Int { Int(bits >> 3) - 1 }
+  /// Whether seats are served.
+  var isServed: Bool { bits >> 3 > 0 }
+  /// How the model is filtered.
+  var filtering: Filtering { Filtering(rawValue: Int(bits >> 1 & 3)) ?? .none }
+  /// Whether the pool is without its model, or keeps a degraded one, because of the order.
+  var isDisplaced: Bool { bits & 1 == 1 }
+}
+
+/// Step functions of time, one for each pool of seats, kept in one growing array.
+struct StepPaths {
+  /// One step: the state from a day on.
+  struct Step: BitwiseCopyable {
+    var day: Double
+    var code: PathCode
+    /// Index of the next step of the same pool; negative: none.
+    var next: Int32
+  }
+
+  private(set) var steps: [Step] = []
+  private(set) var heads: [Int32] = []
+  private var tails: [Int32] = []
+
+  /// Forgets everything and keeps the memory.
+  mutating func begin(pools: Int) {
+    steps.removeAll(keepingCapacity: true)
+    heads.removeAll(keepingCapacity: true)
+    tails.removeAll(keepingCapacity: true)
+    for _ in 0..<pools {
+      heads.append(-1)
+      tails.append(-1)
+    }
+  }
+
+  /// Adds a step; a second one on the same day replaces the first.
+  mutating func append(_ pool: Int, _ day: Double, _ code: PathCode) {
+    let tail = tails[pool]
+    if tail >= 0 {
+      if steps[Int(tail)].code == code { return }
+      if steps[Int(tail)].day == day {
+        steps[Int(tail)].code = code
+        return
+      }
+    }
+    let number = Int32(steps.count)
+    steps.append(Step(day: day, code: code, next: -1))
+    if tail >= 0 { steps[Int(tail)].next = number } else { heads[pool] = number }
+    tails[pool] = number
+  }
+
+  /// The state of a pool on a day.
+  func code(_ pool: Int, on day: Double) -> PathCode {
+    var number = heads[pool]
+    var code = steps[Int(number)].code
+    while number >= 0, steps[Int(number)].day <= day {
+      code = steps[Int(number)].code
+      number = steps[Int(number)].next
+    }
+    return code
+  }
+}

@@ -1,0 +1,132 @@
+import ExportControls
+import Scenarios
+
+/// What the law layer answers for every model and class of recipient, asked once and looked up.
+///
+/// Answers depend on the regime and on facts of the models alone, so the map is kept between
+/// replications as long as these do not change.
+struct LegalMap {
+  /// What the answers depend on.
+  struct Key: Equatable {
+    let regime: Regime
+    let facts: [ModelFacts]
+    let isOpen: [Bool]
+  }
+
+  let key: Key
+  /// The regime asked about.
+  var regime: Regime { key.regime }
+  private let classCount: Int
+  /// Indexed by named (0, 1), model and class.
+  private var useRestricted: [Bool] = []
+  private var hostingBarred: [Bool] = []
+  private var downloadBarred: [Bool] = []
+  /// Indexed by named and model.
+  private var useBound: [Bool] = []
+  private var staffBarred: [Bool] = []
+  private var publicationBarred: [Bool] = []
+  private var reachable: [Bool] = []
+  /// Indexed by set of gates and whether a roster was determined.
+  private var means: [Separation.Means] = []
+
+  init(_ key: Key, classes: [RecipientClass]) {
+    self.key = key
+    classCount = classes.count
+    let everyone = LegalMap.everyone
+    let regime = key.regime
+    for named in [false, true] {
+      // What matches is within the reasoning, but a letter binds the models it names; only an
+      // entry that controls a class binds the unnamed at once.
+      let isBound = named || regime.contagion == .class
+      for (facts, isOpen) in zip(key.facts, key.isOpen) {
+        var facts = facts
+        facts.named = named
+        func forbids(_ activity: Activity, _ recipient: Recipient) -> Bool {
+          isBound
+            && !regime.determination(activity, of: facts, to: recipient, for: .ordinary).mayGoOn
+        }
+        for each in classes {
+          let recipient = each.recipient
+          useRestricted.append(forbids(.apiUse, recipient))
+          hostingBarred.append(
+            !isOpen && forbids(.hostWeights(in: each.place), recipient))
+          downloadBarred.append(isOpen && forbids(.downloadWeights, recipient))
+        }
+        useBound.append(everyone.contains { forbids(.apiUse, $0) })
+        staffBarred.append(forbids(.staffAccess, LegalMap.foreignEmployee))
+        facts.weightsPublished = false
+        publicationBarred.append(
+          isOpen && forbids(.publishWeights, LegalMap.foreignEmployee))
+        reachable.append(
+          regime.contagion != .class && regime.couldReachNext(facts).isReached)
+      }
+    }
+    for roster in [false, true] {
+      for set in 0..<(1 << Gate.allCases.count) {
+        means.append(regime.separation(built: gates(set), rosterDetermined: roster).means)
+      }
+    }
+  }
+
+  private func row(_ model: Int, _ named: Bool) -> Int { (named ? key.facts.count : 0) + model }
+
+  /// Whether a class may not use a model over an interface.
+  func restrictsUse(_ model: Int, named: Bool, class number: Int) -> Bool {
+    useRestricted[row(model, named) * classCount + number]
+  }
+
+  /// Whether copies may not be hosted in the country of a class.
+  func barsHosting(_ model: Int, named: Bool, class number: Int) -> Bool {
+    hostingBarred[row(model, named) * classCount + number]
+  }
+
+  /// Whether a class may not fetch published weights from the United States.
+  func barsDownload(_ model: Int, named: Bool, class number: Int) -> Bool {
+    downloadBarred[row(model, named) * classCount + number]
+  }
+
+  /// Whether anybody at all may not use a model over an interface, so that the lab must tell
+  /// users apart.
+  func bindsUse(_ model: Int, named: Bool) -> Bool { useBound[row(model, named)] }
+
+  /// Whether a lab's foreign staff are barred from a model.
+  func barsStaff(_ model: Int, named: Bool) -> Bool { staffBarred[row(model, named)] }
+
+  /// Whether weights that are due to be published may not be.
+  func barsPublication(_ model: Int, named: Bool) -> Bool { publicationBarred[row(model, named)] }
+
+  /// Whether the same reasoning could be applied to a model next.
+  func couldReachNext(_ model: Int) -> Bool { reachable[row(model, false)] }
+
+  /// What can be told apart with a set of gates, a bit each in order of `Gate.allCases`.
+  func means(gates set: Int, rosterDetermined: Bool) -> Separation.Means {
+    means[(rosterDetermined ? 1 << Gate.allCases.count : 0) + set]
+  }
+
+  private func gates(_ set: Int) -> Set<Gate> {
+    Set(Gate.allCases.enumerated().filter { set >> $0.offset & 1 == 1 }.map(\.element))
+  }
+
+  /// Gates that could satisfy the control, in order of `Gate.allCases`.
+  var usefulGates: [Int] {
+    let union = regime.sufficientGates.reduce(into: Set<Gate>()) { $0.formUnion($1) }
+    return Gate.allCases.indices.filter { union.contains(Gate.allCases[$0]) }
+  }
+
+  /// A foreign person in the United States of no allied country: stands for a lab's foreign staff.
+  static let foreignEmployee = Recipient(
+    place: .us, nationality: .in, isPermanentResident: false, kind: .commercial)
+
+  /// Everyone a lab could meet: every country's commercial and listed users at home, and its
+  /// nationals in the United States.
+  private static let everyone: [Recipient] = Country.allCases.flatMap { country in
+    [
+      Recipient(
+        place: country, nationality: country, isPermanentResident: false, kind: .commercial),
+      Recipient(
+        place: country, nationality: country, isPermanentResident: false,
+        kind: .militaryIntelligence),
+      Recipient(place: .us, nationality: country, isPermanentResident: false, kind: .commercial),
+    ]
+  }
+}

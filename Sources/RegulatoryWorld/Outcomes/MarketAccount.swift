@@ -1,0 +1,182 @@
+/// What one dollar-day of a pool's spend went through: integrals over [0, T] per dollar a day.
+private struct PoolAccount {
+  var service = 0.0
+  var outage = 0.0
+  var releaseDelay = 0.0
+  var quality = 0.0
+  var margin = 0.0
+  var cloud = 0.0
+  var discloser = 0.0
+  var displaced = [Double](repeating: 0, count: Displacement.allCases.count)
+  var level = (none: 0.0, acting: 0.0)
+}
+
+/// Where displaced spend went: the first class that holds.
+enum Displacement: Int, CaseIterable {
+  case unserved, openWeight, sameLab, foreign, usRival
+}
+
+/// The customers' and sellers' side of a pair of worlds.
+///
+/// Value flow u = w·s·(ρκ − π + ε), 0 when unserved; sales are w·s·π. Foreign persons' and other
+/// seats of an agent are combined as o + f·(F − o), so that equal pools give the same sum to the
+/// last bit whatever the share f.
+struct MarketAccount {
+  var serviceDays = 0.0
+  var serviceDaysUS = 0.0
+  var outage = 0.0
+  var releaseDelay = 0.0
+  var quality = 0.0
+  var margin = 0.0
+  var cloudRevenue = 0.0
+  var discloserRevenue = 0.0
+  var displaced = [Double](repeating: 0, count: Displacement.allCases.count)
+  /// Σ∫ w·s over [0, T]: the market.
+  var spend = 0.0
+  /// Minus value flow and margins of each world, US dollars.
+  var level = (none: 0.0, acting: 0.0)
+  /// World-0 dollars spent on each model.
+  var spentOn: [Double]
+
+  init(_ future: Future, _ none: Ledger, _ acting: Ledger) {
+    spentOn = future.models.map { _ in 0 }
+    let walk = PathWalk(none.paths, acting.paths, horizon: future.horizon)
+    let rho = future.draw[future.scenario.market.valuePerDollar]
+    for number in 0..<future.firstDefender {
+      let agent = future.agents[number]
+      let book = Bookkeeper(future, acting, agent: number, rho: rho)
+      let scale = agent.weight * agent.spend
+      let others = book.account(2 * number, walk, &spentOn, scale * (1 - agent.foreignShare))
+      let foreign = book.account(2 * number + 1, walk, &spentOn, scale * agent.foreignShare)
+      func both(_ part: KeyPath<PoolAccount, Double>) -> Double {
+        let first = others[keyPath: part]
+        return first + agent.foreignShare * (foreign[keyPath: part] - first)
+      }
+      let service = agent.weight * both(\.service)
+      serviceDays += service
+      if !agent.isAbroad { serviceDaysUS += service }
+      outage += scale * both(\.outage)
+      releaseDelay += scale * both(\.releaseDelay)
+      quality += scale * both(\.quality)
+      margin += scale * both(\.margin)
+      cloudRevenue += scale * both(\.cloud)
+      discloserRevenue += scale * both(\.discloser)
+      level.none += scale * both(\.level.none)
+      level.acting += scale * both(\.level.acting)
+      for kind in displaced.indices {
+        let first = others.displaced[kind]
+        displaced[kind] +=
+          scale * (first + agent.foreignShare * (foreign.displaced[kind] - first))
+      }
+      spend += scale * future.horizon
+    }
+  }
+}
+
+/// Books the pieces of one agent's pools.
+private struct Bookkeeper {
+  let future: Future
+  let acting: Ledger
+  let number: Int
+  let mix: Int
+  let rho: Double
+
+  init(_ future: Future, _ acting: Ledger, agent: Int, rho: Double) {
+    self.future = future
+    self.acting = acting
+    number = agent
+    mix = Int(future.agents[agent].mix)
+    self.rho = rho
+  }
+
+  func account(
+    _ pool: Int, _ walk: PathWalk, _ spentOn: inout [Double], _ dollarsPerDay: Double
+  ) -> PoolAccount {
+    var account = PoolAccount()
+    walk.forEachPiece(of: pool) { from, to, before, after in
+      book(&account, from, to, before, after)
+      if before.isServed { spentOn[before.model] += dollarsPerDay * (to - from) }
+    }
+    return account
+  }
+
+  private func book(
+    _ account: inout PoolAccount, _ from: Double, _ to: Double, _ before: PathCode,
+    _ after: PathCode
+  ) {
+    let days = to - from
+    let flows = (none: flow(before), acting: flow(after))
+    let margins = (none: margin(before), acting: margin(after))
+    account.level.none -= days * (flows.none + margins.none)
+    account.level.acting -= days * (flows.acting + margins.acting)
+    if before == after, !after.isDisplaced { return }
+    let lost = days * (flows.none - flows.acting)
+    let releasedIn = before.isServed ? acting.releaseDay[before.model] : 0
+    if !after.isServed {
+      account.outage += lost
+    } else if releasedIn > from {
+      let share = min(1, (releasedIn - from) / days)
+      account.releaseDelay += share * lost
+      account.quality += lost - share * lost
+    } else {
+      account.quality += lost
+    }
+    account.margin += days * (margins.none - margins.acting)
+    bookClouds(&account, days, before, after)
+    if after.isDisplaced {
+      let kappa = (none: kappa(before), acting: kappa(after))
+      if kappa.none > 0 { account.service += days * (1 - min(1, kappa.acting / kappa.none)) }
+    }
+    if before.isServed, acting.isReached[before.model], after.model != before.model {
+      account.displaced[displacement(before, after).rawValue] += days
+    }
+  }
+
+  private func displacement(_ before: PathCode, _ after: PathCode) -> Displacement {
+    guard after.isServed else { return .unserved }
+    let model = future.models[after.model]
+    if model.isOpen { return .openWeight }
+    if model.lab == future.models[before.model].lab { return .sameLab }
+    return future.labs[model.lab].country == .us ? .usRival : .foreign
+  }
+
+  private func kappa(_ code: PathCode) -> Double {
+    code.isServed ? future.worth.value(mix, code.model, code.filtering) : 0
+  }
+
+  private func flow(_ code: PathCode) -> Double {
+    guard code.isServed else { return 0 }
+    let taste = future.tastes[number * future.models.count + code.model]
+    return rho * kappa(code) - future.models[code.model].price + taste
+  }
+
+  /// Margin of the lab and of the cloud that resells.
+  private func margin(_ code: PathCode) -> Double {
+    guard code.isServed else { return 0 }
+    let model = future.models[code.model]
+    let lab = future.labs[model.lab].margin
+    guard let cloud = future.channel(number, lab: model.lab) else { return model.price * lab }
+    let resale = future.clouds[cloud].resaleMargin
+    return model.price * ((1 - resale) * lab + resale)
+  }
+
+  private func bookClouds(
+    _ account: inout PoolAccount, _ days: Double, _ before: PathCode, _ after: PathCode
+  ) {
+    let first = resale(before)
+    let second = resale(after)
+    account.cloud += days * (first.revenue - second.revenue)
+    let finder = future.incident.finderCloud
+    account.discloser +=
+      days
+      * ((first.cloud == finder ? first.revenue : 0)
+        - (second.cloud == finder ? second.revenue : 0))
+  }
+
+  private func resale(_ code: PathCode) -> (cloud: Int?, revenue: Double) {
+    guard code.isServed else { return (nil, 0) }
+    let model = future.models[code.model]
+    guard let cloud = future.channel(number, lab: model.lab) else { return (nil, 0) }
+    return (cloud, model.price * future.clouds[cloud].resaleMargin)
+  }
+}

@@ -1,0 +1,88 @@
+/// A column of `outcomes.csv`: what it is, in what unit, and how its values are summed up.
+public struct OutcomeDefinition: Sendable {
+  /// Whether more of it is worse.
+  public enum Sign: String, Sendable {
+    /// More is worse.
+    case higherIsWorse
+    /// More is better.
+    case higherIsBetter
+    /// Neither.
+    case neutral
+  }
+
+  /// How its values over replications are summed up.
+  public enum Statistic: String, Sendable {
+    /// A mean with a Student t interval.
+    case mean
+    /// 0 or 1: a proportion with a Wilson interval.
+    case proportion
+    /// Days to something that may not happen by the horizon; empty ranks above all.
+    case timeToEvent
+    /// A word; only shares make sense.
+    case category
+  }
+
+  /// Name of the column.
+  public let id: String
+  /// Unit of the values.
+  public let unit: String
+  /// Meaning, in a sentence.
+  public let meaning: String
+  /// Whether more is worse.
+  public let sign: Sign
+  /// How values are summed up.
+  public let statistic: Statistic
+  /// For an additive difference of two worlds, the column that holds each world's level.
+  public let level: String?
+  /// Whether the value is a difference to the world without action; else a level of that world.
+  public let paired: Bool
+}
+
+/// Every outcome, in the order of the columns.
+public enum Outcomes {
+  /// The definitions, in the order of the columns.
+  public static let registry: [OutcomeDefinition] = entries.map(\.definition)
+
+  /// Word of a category outcome; nil for any other.
+  public static func text(of id: String, code: Double) -> String? {
+    guard id == "relief_route", code >= 0, code < Double(ReliefRoute.allCases.count) else {
+      return nil
+    }
+    return ReliefRoute(rawValue: UInt8(code))?.name
+  }
+
+  /// A definition with the function that gives its value.
+  struct Entry: Sendable {
+    let definition: OutcomeDefinition
+    let value: @Sendable (Pair) -> Double
+  }
+
+  static let entries: [Entry] =
+    marketEntries + marketBesides + defenceEntries + processEntries + levelEntries
+
+  /// A difference of two worlds.
+  static func paired(
+    _ id: String, _ unit: String, _ meaning: String,
+    sign: OutcomeDefinition.Sign = .higherIsWorse, level: String? = nil,
+    statistic: OutcomeDefinition.Statistic = .mean, _ value: @escaping @Sendable (Pair) -> Double
+  ) -> Entry {
+    Entry(
+      definition: OutcomeDefinition(
+        id: id, unit: unit, meaning: meaning, sign: sign, statistic: statistic, level: level,
+        paired: true),
+      value: value)
+  }
+
+  /// A level of one world.
+  static func level(
+    _ id: String, _ unit: String, _ meaning: String,
+    sign: OutcomeDefinition.Sign = .neutral, statistic: OutcomeDefinition.Statistic = .mean,
+    _ value: @escaping @Sendable (Pair) -> Double
+  ) -> Entry {
+    Entry(
+      definition: OutcomeDefinition(
+        id: id, unit: unit, meaning: meaning, sign: sign, statistic: statistic, level: nil,
+        paired: false),
+      value: value)
+  }
+}

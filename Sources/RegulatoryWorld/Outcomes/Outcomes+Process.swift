@@ -1,0 +1,80 @@
+import ExportControls
+
+// What the order and relief did: levels of the world under the regime.
+extension Outcomes {
+  static let processEntries: [Entry] = [
+    level(
+      "trigger_met", "1", "1 if the incident's evidence satisfies the theory's own trigger",
+      statistic: .proportion
+    ) { pair in
+      guard let regime = pair.regime else { return .nan }
+      let evidence = IncidentEvidence(
+        reproducibleDemonstration: pair.future.incident.model != nil,
+        demonstratedContentIsPublished: false, endUseIntelligence: false, weightMovement: false,
+        listing: false)
+      return regime.triggerMet(by: evidence).isReached ? 1 : 0
+    },
+    level(
+      "order_reaches_incident", "1", "1 if the order binds the use of the bypassed model",
+      statistic: .proportion
+    ) { pair in
+      guard pair.regime != nil, let model = pair.future.incident.model else { return .nan }
+      return pair.acting.isReached[model] ? 1 : 0
+    },
+    level(
+      "days_to_order", "days", "Days from the bypass being found to the order taking effect",
+      statistic: .timeToEvent
+    ) { pair in
+      guard let day = pair.orderDay else { return .nan }
+      return day - pair.future.incident.foundDay
+    },
+    level(
+      "days_to_partial_relief", "days",
+      "Days from the order to the first relief of any kind; empty if not by the horizon",
+      statistic: .timeToEvent
+    ) { $0.sinceOrder(min($0.acting.partialDay, $0.acting.fullDay)) },
+    level(
+      "days_to_full_relief", "days",
+      "Days from the order until it is lifted; empty if not by the horizon",
+      sign: .higherIsWorse, statistic: .timeToEvent
+    ) { $0.sinceOrder($0.acting.fullDay) },
+    level(
+      "relief_route", "", "Route by which the order was lifted; empty if not by the horizon",
+      statistic: .category
+    ) { $0.acting.fullRoute.map { Double($0.rawValue) } ?? .nan },
+    level("applications", "applications", "Licence applications filed because of the order") {
+      Double($0.acting.applications)
+    },
+    level(
+      "review_days_mean", "days",
+      "Mean days from filing to answer, open applications counted to the horizon; empty if none"
+    ) {
+      $0.acting.applications > 0
+        ? $0.acting.reviewDays / Double($0.acting.applications) : .nan
+    },
+    level("models_reached", "models", "Models whose use the order bound") {
+      Double($0.acting.isReached.count { $0 })
+    },
+    level("labs_reached", "labs", "Labs with a model whose use the order bound") { pair in
+      let labs = pair.future.models.indices.filter { pair.acting.isReached[$0] }
+        .map { pair.future.models[$0].lab }
+      return Double(Set(labs).count)
+    },
+  ]
+
+  /// The levels whose differences are the headline losses: they show what pairing gains.
+  static let levelEntries: [Entry] = [
+    level(
+      "market_cost_level_usd", "USD",
+      "Costs less value flow and margins of this world; market disruption is its difference",
+      sign: .higherIsWorse
+    ) { pair in
+      pair.market.level.acting + pair.acting.migrationCost + pair.idle.acting
+        + pair.acting.staffCost
+    },
+    level(
+      "defender_capability_level_days", "person-days",
+      "Staff-days of defensive capability in this world", sign: .higherIsBetter
+    ) { $0.defence.level.acting },
+  ]
+}

@@ -1,0 +1,38 @@
+import ExportControls
+
+/// Two worlds of one future, side by side, and the accounts drawn from them.
+struct Pair {
+  let future: Future
+  /// World 0: without any action.
+  let none: Ledger
+  /// World 1: under the regime; the same world again for the row of `none`.
+  let acting: Ledger
+  /// The regime of world 1; nil for the row of `none`.
+  let regime: Regime?
+  let market: MarketAccount
+  let defence: DefenceAccount
+  let attack: AttackAccount
+  /// Idle compute of the worlds, US dollars.
+  let idle: (none: Double, acting: Double)
+
+  init(future: Future, none: Ledger, acting: Ledger, regime: Regime?) {
+    self.future = future
+    self.none = none
+    self.acting = acting
+    self.regime = regime
+    market = MarketAccount(future, none, acting)
+    defence = DefenceAccount(future, none, acting)
+    attack = AttackAccount(future, none, acting)
+    let idleNone = CommittedCompute.idle(future, none)
+    idle = (idleNone, regime == nil ? idleNone : CommittedCompute.idle(future, acting))
+  }
+
+  /// Day the order took effect; nil if it did not.
+  var orderDay: Double? { acting.orderDay < .infinity ? acting.orderDay : nil }
+
+  /// Days from the order to a date; NaN if either is missing.
+  func sinceOrder(_ day: Double) -> Double {
+    guard let orderDay, day < .infinity else { return .nan }
+    return day - orderDay
+  }
+}

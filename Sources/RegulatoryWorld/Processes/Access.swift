@@ -1,0 +1,72 @@
+import ExportControls
+
+// Who may use which model at this instant: where the law's answers, the gates, the clouds and
+// relief meet. Nothing here changes state.
+extension World {
+  /// How a pool of seats may use a model now; nil if not at all.
+  func access(_ pool: Int, _ model: Int) -> Filtering? {
+    guard releases.isOut[model] else { return nil }
+    let traits = future.models[model]
+    let agent = future.agents[pool >> 1]
+    if traits.isVetted, !agent.isPartner { return nil }
+    let open: Filtering = demand.isFixed[model] ? .fix : .none
+    guard let law, compliance.labsApply || compliance.cloudApplies.contains(true) else {
+      return open
+    }
+    let number = Int(pool & 1 == 1 ? agent.foreignClass : agent.otherClass)
+    let named = order.isNamed[model]
+    if traits.isOpen {
+      // Copies already out cannot be recalled; what stops is fetching new ones.
+      let holdsCopy = demand.pools[pool].current == Int32(model)
+      return !holdsCopy && compliance.labsApply
+        && law.barsDownload(model, named: named, class: number) ? nil : open
+    }
+    let cloud = future.channel(pool >> 1, lab: traits.lab)
+    guard cloud.map({ compliance.cloudApplies[$0] }) ?? compliance.labsApply else { return open }
+    if let cloud, isLostWithHosting(agent, cloud, model, number) { return nil }
+    guard law.bindsUse(model, named: named) else { return open }
+    return gated(pool, agent, model, class: number) ?? nil
+  }
+
+  /// Access to a model that the control binds: what the lab's gates can tell apart.
+  private func gated(_ pool: Int, _ agent: Agent, _ model: Int, class number: Int) -> Filtering? {
+    let means = compliance.means[future.models[model].lab]
+    let open: Filtering = demand.isFixed[model] ? .fix : .none
+    if means.contains(.persons), !isRestricted(model, class: number) { return open }
+    if relief.rosterIsDetermined, means.contains(.roster), agent.isOnRoster,
+      relief.rosterCovers(model, future)
+    {
+      return open
+    }
+    return means.contains(.outputs) ? .gate : nil
+  }
+
+  /// Whether a class still needs a licence it does not have, after whatever relief there is.
+  func isRestricted(_ model: Int, class number: Int) -> Bool {
+    guard let law, law.restrictsUse(model, named: order.isNamed[model], class: number) else {
+      return false
+    }
+    let recipient = future.classes[number]
+    if recipient.isListed { return true }
+    let isAllied = recipient.nationality.groups.contains(.a5)
+    if relief.isCorrected, isAllied { return false }
+    return !licensing.isLicensed(LicenceClass(recipient, isAllied: isAllied))
+  }
+
+  /// Whether a pool abroad was served from weights hosted there that may no longer be.
+  private func isLostWithHosting(
+    _ agent: Agent, _ cloud: Int, _ model: Int, _ number: Int
+  ) -> Bool {
+    guard let law, agent.isAbroad, agent.hostingMark < future.clouds[cloud].foreignHostedShare,
+      law.barsHosting(model, named: order.isNamed[model], class: number)
+    else { return false }
+    let recipient = future.classes[number]
+    let isAllied = recipient.nationality.groups.contains(.a5)
+    if relief.isCorrected, isAllied { return false }
+    if licensing.isLicensed(LicenceClass(recipient, isAllied: isAllied)) { return false }
+    let moved = Gate.allCases.firstIndex(of: .regionAndStaff).map {
+      compliance.gates[future.models[model].lab] >> $0 & 1 == 1
+    }
+    return moved != true
+  }
+}

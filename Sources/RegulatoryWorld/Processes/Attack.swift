@@ -1,0 +1,115 @@
+import DiscreteEvents
+import ExportControls
+
+/// Process 17, attack: latent vulnerabilities are rediscovered and weaponized at the attackers'
+/// capability, which is that of the best tool they can reach.
+///
+/// Tiers of access: the bypassed model, other closed models at the cost of a bypass, open models
+/// at the cost of removing their guardrails, own tools.
+struct Attack {
+  /// Capability A of the pool of attackers.
+  var capability = 0.0
+  /// Whether attackers hold the reported bypass.
+  var holdsBypass = false
+  /// Flaws being rediscovered and weaponized, all at speed A.
+  var works = SharedSpeedWorks(speed: 0, now: 0)
+  var handle = EventHandle.none
+
+  init(_ future: Future) {}
+}
+
+extension World {
+  mutating func beginAttack(_ agenda: inout Agenda) {
+    attack.capability = attackCapability()
+    _ = attack.works.setSpeed(attack.capability, now: 0)
+    ledger.attack.append((0, attack.capability))
+  }
+
+  /// Attackers start on a flaw. Work that no capability could finish by the horizon is left out.
+  mutating func watch(_ id: Int32, _ flaw: Flaw, _ agenda: inout Agenda) {
+    guard flaw.attackWork < World.highestCapability * (future.horizon - agenda.now) else { return }
+    _ = attack.works.add(work: flaw.attackWork, id: id, now: agenda.now)
+    expectWeapon(&agenda)
+  }
+
+  /// No model in a scenario may be more capable than this, as a ratio to day 0's best.
+  static var highestCapability: Double { 10 }
+
+  private mutating func expectWeapon(_ agenda: inout Agenda) {
+    let next = attack.works.nextCompletion
+    if agenda.isPending(attack.handle) {
+      if agenda.time(of: attack.handle) != next { agenda.reschedule(attack.handle, at: next) }
+    } else {
+      attack.handle = agenda.scheduleCancellable(.flawWeaponized, at: next)
+    }
+  }
+
+  mutating func flawWeaponized(_ agenda: inout Agenda) {
+    if let id = attack.works.popCompleted(now: agenda.now) {
+      ledger.weaponizedDay[Int(id)] = agenda.now
+    }
+    expectWeapon(&agenda)
+  }
+
+  /// What attackers can reach has changed.
+  mutating func updateAttack(_ agenda: inout Agenda) {
+    let capability = attackCapability()
+    guard capability != attack.capability else { return }
+    attack.capability = capability
+    ledger.attack.append((agenda.now, capability))
+    if attack.works.setSpeed(capability, now: agenda.now) { expectWeapon(&agenda) }
+  }
+
+  /// A, averaged over the pool: listed, other foreign and domestic attackers.
+  private func attackCapability() -> Double {
+    let parameters = future.scenario.attackers
+    let listed = future.draw[parameters.listedShare]
+    let foreign = max(0, future.draw[parameters.foreignShare] - listed)
+    let domestic = max(0, 1 - foreign - listed)
+    return domestic * reachable(0) + foreign * reachable(1) + listed * reachable(2)
+  }
+
+  /// Best capability in reach of one class of attackers. Where a gate restricts the class, some
+  /// evade it; in a blackout nobody does.
+  private func reachable(_ number: Int) -> Double {
+    let evasion = future.draw[future.scenario.attackers.evasionShare]
+    let stopped = bestTool(number, evades: false)
+    let evading = bestTool(number, evades: true)
+    return stopped + evasion * (evading - stopped)
+  }
+
+  private func bestTool(_ number: Int, evades: Bool) -> Double {
+    let parameters = future.scenario.attackers
+    var best = future.draw[parameters.toolsCapability]
+    for (model, traits) in future.models.enumerated() where releases.isOut[model] {
+      var capability = traits.capability[Task.attack.rawValue]
+      if traits.isOpen {
+        capability *= 1 - future.draw[parameters.openGuardrailCost]
+      } else {
+        guard !traits.isVetted, let filtering = attackersAccess(model, number, evades) else {
+          continue
+        }
+        let isBypassed = attack.holdsBypass && future.incident.model == model
+        let afresh = 1 - future.draw[parameters.closedGuardrailCost]
+        if !isBypassed {
+          capability *= afresh
+        } else if filtering != .none {
+          // What the filter leaves of the known technique, or a bypass of one's own.
+          capability *= max(
+            afresh, 1 - future.draw[future.scenario.regulator.fix.variantEfficacy])
+        }
+      }
+      best = max(best, capability)
+    }
+    return best
+  }
+
+  /// How attackers of a class may use a closed model, as customers of the lab itself.
+  private func attackersAccess(_ model: Int, _ number: Int, _ evades: Bool) -> Filtering? {
+    let open: Filtering = demand.isFixed[model] ? .fix : .none
+    guard compliance.labsApply, binds(model) else { return open }
+    let means = compliance.means[future.models[model].lab]
+    if means.contains(.persons), evades || !isRestricted(model, class: number) { return open }
+    return means.contains(.outputs) ? .gate : nil
+  }
+}

@@ -1,0 +1,75 @@
+// How a pool of seats chooses: it maximises value flow, with tastes drawn once per agent and model,
+// familiarity with its lab, and what it thinks of a lab's country.
+extension World {
+  /// Value flow per dollar of spend, u = ρκ − π + ε, with familiarity and avoidance.
+  func value(_ agent: Int, _ model: Int, familiarLab: Int) -> Double {
+    let market = future.scenario.market
+    let mix = Int(future.agents[agent].mix)
+    let traits = future.models[model]
+    let filtering: Filtering = demand.isFixed[model] ? .fix : .none
+    let flow =
+      future.draw[market.valuePerDollar] * future.worth.value(mix, model, filtering)
+      - traits.price + future.tastes[agent * future.models.count + model]
+    let familiar = traits.lab == familiarLab ? future.draw[market.familiarity] : 0
+    return flow + familiar - avoidance(mix, traits.lab)
+  }
+
+  private func avoidance(_ mix: Int, _ lab: Int) -> Double {
+    let index = mix * future.labs.count + lab
+    return index < future.avoidance.count ? future.avoidance[index] : 0
+  }
+
+  /// Whether an agent would rather have one model than another it is used to. Defenders look at
+  /// capability first.
+  func prefers(_ agent: Int, _ model: Int, to other: Int) -> Bool {
+    let familiar = future.models[other].lab
+    if future.agents[agent].isDefender {
+      let mix = Int(future.agents[agent].mix)
+      let gain = future.worth.value(mix, model, .none) - future.worth.value(mix, other, .none)
+      if future.models[model].lab == familiar || gain <= 0 { return gain > 0 }
+    }
+    return value(agent, model, familiarLab: familiar) > value(agent, other, familiarLab: familiar)
+  }
+
+  /// The best model a pool may use now, of one lab or of any.
+  func best(for pool: Int, ofLab lab: Int?) -> Int? {
+    best(for: pool) { lab == nil || self.future.models[$0].lab == lab }
+  }
+
+  /// The best model a pool may use now among those that fulfil a condition.
+  func best(for pool: Int, where condition: (Int) -> Bool) -> Int? {
+    let agent = pool >> 1
+    let wanted = Int(demand.pools[pool].wanted)
+    let familiar = future.models[wanted].lab
+    var found: Int?
+    var greatest = (-Double.infinity, -Double.infinity)
+    for model in future.models.indices where condition(model) {
+      guard let filtering = access(pool, model) else { continue }
+      let flow = value(agent, model, familiarLab: familiar)
+      let capability =
+        future.agents[agent].isDefender
+        ? future.worth.value(Int(future.agents[agent].mix), model, filtering) : 0
+      if (capability, flow) > greatest {
+        greatest = (capability, flow)
+        found = model
+      }
+    }
+    return found
+  }
+
+  /// Whether leaving the lab gains more, over the time an order is expected to last, than the
+  /// migration costs. With no fallback there is nothing to weigh.
+  func isWorthLeaving(_ agent: Int, _ target: Int, for fallback: Int?) -> Bool {
+    guard let fallback else { return true }
+    let traits = future.agents[agent]
+    if traits.isDefender {
+      let mix = Int(traits.mix)
+      return future.worth.value(mix, target, .none) > future.worth.value(mix, fallback, .none)
+    }
+    let familiar = future.models[fallback].lab
+    let gain =
+      value(agent, target, familiarLab: familiar) - value(agent, fallback, familiarLab: familiar)
+    let days = future.draw[future.scenario.market.expectedOutageDays]
+    return gain * traits.spend * days > traits.migrationCost
+  }
+}

@@ -1,0 +1,172 @@
+import DiscreteEvents
+import ExportControls
+
+/// Process 8, compliance: what labs and clouds do when they cannot tell restricted users from the
+/// rest. Service is lost for everyone until a sufficient gate works, then for those restricted.
+struct Compliance {
+  /// Whether labs have stopped what the control binds.
+  var labsApply = false
+  /// Whether each cloud has followed.
+  var cloudApplies: [Bool]
+  /// Gates in operation per lab, a bit each in order of `Gate.allCases`.
+  var gates: [Int]
+  /// What each lab can tell apart.
+  var means: [Separation.Means]
+  /// Work on gates: lab · gates + gate.
+  var building: [Countdown]
+  var handles: [EventHandle]
+  /// Whether a lab's foreign staff are barred, and since when.
+  var barredSince: [Double?]
+  /// Whether a determination restored the staff of named labs.
+  var staffRestored = false
+
+  init(_ future: Future) {
+    let labs = future.labs.count
+    cloudApplies = future.clouds.map { _ in false }
+    gates = [Int](repeating: 0, count: labs)
+    means = [Separation.Means](repeating: [], count: labs)
+    building = future.labs.flatMap { lab in
+      lab.gateDays.map { Countdown(work: $0, speed: 0, now: 0) }
+    }
+    handles = building.map { _ in .none }
+    barredSince = future.labs.map { _ in nil }
+  }
+}
+
+extension World {
+  static var gateCount: Int { Gate.allCases.count }
+
+  /// Every lab that the order names, or could name next, starts on the gates that would satisfy
+  /// it. A roster has to wait for the determination that names who is on it.
+  mutating func startGates(_ agenda: inout Agenda) {
+    guard let law else { return }
+    for lab in future.labs.indices where isExposed(lab) {
+      for gate in law.usefulGates {
+        let isRoster = Gate.allCases[gate] == .roster
+        if isRoster, law.regime.rosterCountsAfterDetermination, !relief.rosterIsDetermined {
+          continue
+        }
+        startGate(lab, gate, &agenda)
+      }
+    }
+  }
+
+  private func isExposed(_ lab: Int) -> Bool {
+    guard let law else { return false }
+    return future.models.indices.contains {
+      future.models[$0].lab == lab && (order.isNamed[$0] || law.couldReachNext($0))
+    }
+  }
+
+  private mutating func startGate(_ lab: Int, _ gate: Int, _ agenda: inout Agenda) {
+    let slot = lab * World.gateCount + gate
+    guard compliance.handles[slot] == .none, compliance.gates[lab] >> gate & 1 == 0 else { return }
+    compliance.building[slot] = Countdown(
+      work: future.labs[lab].gateDays[gate], speed: speed(of: lab), now: agenda.now)
+    compliance.handles[slot] = agenda.scheduleCancellable(
+      .gateBuilt(lab: Int32(lab), gate: Int32(gate)), at: compliance.building[slot].completion,
+      priority: .early)
+  }
+
+  mutating func gateBuilt(_ lab: Int, _ gate: Int, _ agenda: inout Agenda) {
+    compliance.handles[lab * World.gateCount + gate] = .none
+    compliance.gates[lab] |= 1 << gate
+    updateMeans()
+    reassess(&agenda)
+    updateAttack(&agenda)
+  }
+
+  /// Asks the law what each lab can tell apart with the gates it has.
+  mutating func updateMeans() {
+    guard let law else { return }
+    for lab in future.labs.indices {
+      compliance.means[lab] = law.means(
+        gates: compliance.gates[lab], rosterDetermined: relief.rosterIsDetermined)
+    }
+  }
+
+  /// Labs stop what they may no longer do; everything else that follows from the order follows
+  /// from here.
+  mutating func labsComply(_ agenda: inout Agenda) {
+    guard order.isInForce else { return }
+    compliance.labsApply = true
+    noteReach()
+    updateMeans()
+    updateStaff(&agenda)
+    followClouds(&agenda)
+    delayReleases(&agenda)
+    expectExtensions(&agenda)
+    expectFear(&agenda)
+    beginLicensing(&agenda)
+    beginAdvocacy(&agenda)
+    reassess(&agenda)
+    updateAttack(&agenda)
+  }
+
+  /// Clouds follow the labs, each after its lag.
+  mutating func followClouds(_ agenda: inout Agenda) {
+    for (cloud, traits) in future.clouds.enumerated() {
+      agenda.schedule(
+        .cloudFollows(cloud: Int32(cloud)), at: agenda.now + traits.followLag, priority: .late)
+    }
+  }
+
+  mutating func cloudFollows(_ cloud: Int, _ agenda: inout Agenda) {
+    compliance.cloudApplies[cloud] = compliance.labsApply
+    reassess(&agenda)
+  }
+
+  // MARK: Staff
+
+  /// Speed of a lab's own work: barred staff do other things.
+  func speed(of lab: Int) -> Double {
+    guard compliance.barredSince[lab] != nil else { return 1 }
+    let traits = future.labs[lab]
+    return 1 - traits.foreignStaffShare * (1 - traits.reassignedProductivity)
+  }
+
+  /// Bars or restores labs' foreign staff, and changes the speed of what they work on.
+  mutating func updateStaff(_ agenda: inout Agenda) {
+    for lab in future.labs.indices {
+      let isBarred = isStaffBarred(lab)
+      guard isBarred != (compliance.barredSince[lab] != nil) else { continue }
+      if isBarred {
+        compliance.barredSince[lab] = agenda.now
+      } else {
+        settleStaff(lab, until: agenda.now)
+        compliance.barredSince[lab] = nil
+      }
+      for gate in 0..<World.gateCount { changeSpeed(lab, gate, &agenda) }
+    }
+  }
+
+  private func isStaffBarred(_ lab: Int) -> Bool {
+    guard let law, compliance.labsApply, !compliance.staffRestored else { return false }
+    return future.models.indices.contains {
+      future.models[$0].lab == lab && releases.isOut[$0]
+        && law.barsStaff($0, named: order.isNamed[$0])
+    }
+  }
+
+  private mutating func changeSpeed(_ lab: Int, _ gate: Int, _ agenda: inout Agenda) {
+    let slot = lab * World.gateCount + gate
+    guard compliance.handles[slot] != .none,
+      compliance.building[slot].setSpeed(speed(of: lab), now: agenda.now)
+    else { return }
+    agenda.reschedule(compliance.handles[slot], at: compliance.building[slot].completion)
+  }
+
+  private mutating func settleStaff(_ lab: Int, until day: Double) {
+    guard let since = compliance.barredSince[lab] else { return }
+    let traits = future.labs[lab]
+    let days = traits.staff * traits.foreignStaffShare * (day - since)
+    ledger.staffDays += days
+    ledger.staffCost += days * (1 - traits.reassignedProductivity) * traits.wagePerDay
+    compliance.barredSince[lab] = day
+  }
+
+  /// Books the days of staff still barred at the horizon.
+  mutating func settleStaff(at day: Double) {
+    for lab in future.labs.indices { settleStaff(lab, until: day) }
+  }
+}

@@ -1,0 +1,254 @@
+import DiscreteEvents
+import Stochastics
+
+/// A pool of seats: at every instant it uses one model, or none.
+struct Pool: BitwiseCopyable {
+  /// Model in use; negative: unserved.
+  var current: Int32
+  /// Model it would use if it could.
+  var wanted: Int32
+  /// How the model in use is filtered.
+  var filtering = Filtering.none
+  /// Whether it lost its model, or the upgrade it wants, to the order or compliance with it.
+  var isDisplaced = false
+  /// Plans of an earlier epoch are void.
+  var epoch: Int32 = 0
+  /// Whether a migration or a return is planned.
+  var hasPlan = false
+  /// Migrations made: names the marks of the next one.
+  var migrations: Int32 = 0
+
+  /// The state as the ledger keeps it.
+  var code: PathCode {
+    PathCode(
+      model: Int(current), filtering: filtering,
+      isDisplaced: isDisplaced || filtering == .gate)
+  }
+}
+
+/// Process 9, demand.
+///
+/// Pools re-choose only at a loss, a restoration or a release. The first substitute is the best
+/// model of the same lab, within hours; then a tested fail-over, several vendors at hand, or
+/// patience and a migration.
+struct Demand {
+  /// Pool 2a of agent a: other seats; 2a + 1: foreign persons' seats.
+  var pools: [Pool]
+  /// Whether a voluntary fix of each model is in place.
+  var isFixed: [Bool]
+
+  init(_ future: Future) {
+    pools = future.agents.flatMap { agent in
+      [Pool](repeating: Pool(current: agent.homeModel, wanted: agent.homeModel), count: 2)
+    }
+    isFixed = future.models.map { _ in false }
+  }
+
+  /// Whether an agent's model is one for vetted partners only, which nobody leaves unasked.
+  func isVetted(_ agent: Int, _ model: Int, _ future: Future) -> Bool {
+    future.models[model].isVetted
+  }
+}
+
+extension World {
+  mutating func beginDemand() {
+    for pool in demand.pools.indices {
+      ledger.paths.append(pool, 0, demand.pools[pool].code)
+    }
+  }
+
+  /// Looks at every pool again after something changed who may use what.
+  mutating func reassess(_ agenda: inout Agenda) {
+    for pool in demand.pools.indices { reassess(pool, &agenda) }
+    if law != nil { sampleService(&agenda) }
+  }
+
+  private mutating func reassess(_ pool: Int, _ agenda: inout Agenda) {
+    let state = demand.pools[pool]
+    guard state.wanted >= 0 else { return }
+    if state.wanted != state.current, let filtering = access(pool, Int(state.wanted)) {
+      restored(pool, filtering, &agenda)
+    }
+    let now = demand.pools[pool]
+    if now.current >= 0 {
+      guard let filtering = access(pool, Int(now.current)) else {
+        lose(pool, &agenda)
+        return
+      }
+      if filtering != now.filtering {
+        demand.pools[pool].filtering = filtering
+        record(pool, &agenda)
+      }
+    } else if !now.hasPlan {
+      seekSubstitute(pool, &agenda)
+    }
+  }
+
+  /// The model a pool wants can be had again: those who stayed with the lab take it up at once;
+  /// of those who went elsewhere, most come back after a while, and the others settle there.
+  private mutating func restored(_ pool: Int, _ filtering: Filtering, _ agenda: inout Agenda) {
+    let state = demand.pools[pool]
+    let wanted = Int(state.wanted)
+    let hasLeft =
+      state.current >= 0 && future.models[Int(state.current)].lab != future.models[wanted].lab
+    guard hasLeft else {
+      settle(pool, on: wanted, &agenda)
+      return
+    }
+    guard !state.hasPlan else { return }
+    let agent = future.agents[pool >> 1]
+    if agent.returnMark < future.draw[future.scenario.market.returnShare] {
+      plan(pool, wanted, .comeback, after: agent.returnDelay, &agenda)
+    } else {
+      demand.pools[pool].wanted = state.current
+      settle(pool, on: Int(state.current), &agenda)
+    }
+  }
+
+  /// A pool loses the model it uses.
+  private mutating func lose(_ pool: Int, _ agenda: inout Agenda) {
+    demand.pools[pool].current = -1
+    demand.pools[pool].filtering = .none
+    demand.pools[pool].isDisplaced = true
+    demand.pools[pool].epoch += 1
+    demand.pools[pool].hasPlan = false
+    record(pool, &agenda)
+    seekSubstitute(pool, &agenda)
+  }
+
+  /// An unserved pool falls back within its lab and weighs a migration.
+  mutating func seekSubstitute(_ pool: Int, _ agenda: inout Agenda) {
+    let agent = pool >> 1
+    let lab = future.models[Int(demand.pools[pool].wanted)].lab
+    let market = future.scenario.market
+    let fallback = best(for: pool, ofLab: lab)
+    let target = best(for: pool, ofLab: nil)
+    let hours = future.draw[market.fallbackHours] / 24
+    var leavesIn = Double.infinity
+    if let target, target != fallback, isWorthLeaving(agent, target, for: fallback) {
+      leavesIn = migrationDelay(agent, move: Int(demand.pools[pool].migrations))
+    }
+    if let fallback, hours < leavesIn {
+      plan(pool, fallback, .fallback, after: hours, &agenda)
+    }
+    if let target, leavesIn < .infinity {
+      plan(pool, target, .migration, after: leavesIn, &agenda)
+    }
+  }
+
+  /// Days until an agent works with another vendor. The marks are those of this move of it.
+  func migrationDelay(_ agent: Int, move: Int) -> Double {
+    let traits = future.agents[agent]
+    let market = future.scenario.market
+    let key = traits.key.child("migration").child(move)
+    if traits.hasFailover { return future.draw[market.failoverHours] / 24 }
+    if traits.isMultiHomed {
+      return future.duration(median: future.draw[market.multiHomedDays], at: key)
+    }
+    return future.duration(median: traits.patienceDays, at: key.child("patience"))
+      + future.duration(median: traits.migrationDays, at: key)
+  }
+
+  private mutating func plan(
+    _ pool: Int, _ target: Int, _ move: Move, after days: Double, _ agenda: inout Agenda
+  ) {
+    demand.pools[pool].hasPlan = true
+    agenda.schedule(
+      .poolMoves(
+        pool: Int32(pool), target: Int32(target), epoch: demand.pools[pool].epoch, move: move),
+      at: agenda.now + days, priority: .late)
+  }
+
+  mutating func poolMoves(
+    _ pool: Int, _ target: Int, _ epoch: Int32, _ move: Move, _ agenda: inout Agenda
+  ) {
+    let state = demand.pools[pool]
+    guard state.epoch == epoch, state.current != Int32(target) else { return }
+    let goal = move == .comeback ? Int(state.wanted) : target
+    guard let filtering = access(pool, goal) else {
+      demand.pools[pool].epoch += 1
+      demand.pools[pool].hasPlan = false
+      if state.current < 0 { seekSubstitute(pool, &agenda) }
+      return
+    }
+    switch move {
+    case .fallback:
+      // The better model it came from may be back already.
+      guard state.current < 0 else { return }
+      use(pool, goal, filtering, &agenda)
+    case .migration:
+      payMigration(pool)
+      demand.pools[pool].migrations += 1
+      demand.pools[pool].hasPlan = false
+      use(pool, goal, filtering, &agenda)
+    case .comeback:
+      payMigration(pool)
+      demand.pools[pool].migrations += 1
+      settle(pool, on: goal, &agenda)
+    }
+  }
+
+  private mutating func use(
+    _ pool: Int, _ model: Int, _ filtering: Filtering, _ agenda: inout Agenda
+  ) {
+    demand.pools[pool].current = Int32(model)
+    demand.pools[pool].filtering = filtering
+    record(pool, &agenda)
+  }
+
+  /// A pool uses the model it wants: no plan remains, nothing is lost.
+  mutating func settle(_ pool: Int, on model: Int, _ agenda: inout Agenda) {
+    guard let filtering = access(pool, model) else { return }
+    demand.pools[pool].epoch += 1
+    demand.pools[pool].hasPlan = false
+    demand.pools[pool].isDisplaced = false
+    use(pool, model, filtering, &agenda)
+  }
+
+  /// The cost of one switch, for the seats of this pool.
+  mutating func payMigration(_ pool: Int) {
+    let agent = future.agents[pool >> 1]
+    let share = pool & 1 == 1 ? agent.foreignShare : 1 - agent.foreignShare
+    ledger.migrationCost += agent.weight * agent.migrationCost * share
+    ledger.moves += 1
+  }
+
+  /// Writes a pool's state to the ledger and tells the queues of a defender.
+  mutating func record(_ pool: Int, _ agenda: inout Agenda) {
+    ledger.paths.append(pool, agenda.now, demand.pools[pool].code)
+    let agent = pool >> 1
+    if agent >= future.firstDefender { updateDefender(agent - future.firstDefender, &agenda) }
+  }
+
+  // MARK: Fear of being next
+
+  /// Customers abroad of labs that were not named leave some of them for fear of being next.
+  mutating func expectFear(_ agenda: inout Agenda) {
+    let draw = future.draw
+    let share = draw[future.scenario.market.fearShare] * draw[future.scenario.mechanisms.fear]
+    guard share > 0, future.incident.targets.contains(where: { binds($0) }) else { return }
+    for (number, agent) in future.agents.enumerated()
+    where agent.isAbroad && !agent.isDefender && agent.fearMark < share {
+      agenda.schedule(
+        .poolLeavesInFear(pool: Int32(2 * number + 1)), at: agenda.now + agent.fearDelay)
+    }
+  }
+
+  mutating func poolLeavesInFear(_ pool: Int, _ agenda: inout Agenda) {
+    let state = demand.pools[pool]
+    guard order.isInForce, state.current >= 0, state.current == state.wanted,
+      !binds(Int(state.current))
+    else { return }
+    let model = future.models[Int(state.current)]
+    guard future.labs[model.lab].country == .us, !model.isOpen,
+      let target = best(for: pool, where: { !self.isUnderUSControl($0) })
+    else { return }
+    payMigration(pool)
+    demand.pools[pool].wanted = Int32(target)
+    settle(pool, on: target, &agenda)
+  }
+
+  private func isUnderUSControl(_ model: Int) -> Bool {
+    future.labs[future.models[model].lab].country == .us && !future.models[model].isOpen
+  }
+}

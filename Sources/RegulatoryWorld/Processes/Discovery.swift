@@ -1,0 +1,36 @@
+import DiscreteEvents
+
+// Process 2, discovery of a bypass, with the voluntary fix of process 5. What happens here happens
+// in every world, whatever the regulator does.
+extension World {
+  mutating func beginDiscovery(_ agenda: inout Agenda) {
+    let incident = future.incident
+    if incident.foundDay <= future.horizon {
+      agenda.schedule(.bypassFound, at: incident.foundDay)
+    }
+  }
+
+  mutating func bypassFound(_ agenda: inout Agenda) {
+    let incident = future.incident
+    if incident.heldDay < .infinity {
+      agenda.schedule(.attackersHoldBypass, at: max(agenda.now, incident.heldDay))
+    }
+    if incident.fixDay < .infinity {
+      agenda.schedule(.fixShipped, at: max(agenda.now, incident.fixDay))
+    }
+  }
+
+  mutating func attackersHoldBypass(_ agenda: inout Agenda) {
+    attack.holdsBypass = true
+    updateAttack(&agenda)
+  }
+
+  /// The classifier is shipped to everyone: variants are blocked, and some security work with
+  /// them, since they are one choice.
+  mutating func fixShipped(_ agenda: inout Agenda) {
+    guard let model = future.incident.model else { return }
+    demand.isFixed[model] = true
+    reassess(&agenda)
+    updateAttack(&agenda)
+  }
+}

@@ -1,0 +1,84 @@
+import DiscreteEvents
+
+/// Process 7, the order, and process 15, its extension to other models.
+struct Order {
+  /// Models named in the order or an extension of it.
+  var isNamed: [Bool]
+  /// Models whose use it has bound at some time.
+  var hasReached: [Bool]
+  /// Whether the control binds at this instant.
+  var isInForce = false
+  /// Day the order takes effect; infinite if it does not.
+  var effectDay = Double.infinity
+
+  init(_ future: Future) {
+    isNamed = future.models.map { _ in false }
+    hasReached = isNamed
+  }
+}
+
+extension World {
+  /// Whether the control binds the use of a model over an interface.
+  func binds(_ model: Int) -> Bool {
+    guard order.isInForce, let law else { return false }
+    return law.bindsUse(model, named: order.isNamed[model])
+  }
+
+  /// Keeps for the outcomes which models the order has reached.
+  mutating func noteReach() {
+    for model in future.models.indices where binds(model) {
+      order.hasReached[model] = true
+      ledger.isReached[model] = true
+    }
+  }
+
+  mutating func beginOrder(_ agenda: inout Agenda) {
+    guard law != nil, future.incident.orderDay <= future.horizon else { return }
+    agenda.schedule(.orderIssued, at: future.incident.orderDay, priority: .first)
+  }
+
+  /// The order is known: labs start on gates at once, and it binds after its notice.
+  mutating func orderIssued(_ agenda: inout Agenda) {
+    guard let law else { return }
+    for model in future.incident.targets { order.isNamed[model] = true }
+    startGates(&agenda)
+    agenda.schedule(
+      .orderTakesEffect, at: agenda.now + law.regime.daysBeforeItBinds, priority: .first)
+  }
+
+  /// The order binds. At equal times a lift comes before every consequence, so that an order
+  /// lifted on the day it takes effect costs nothing.
+  mutating func orderTakesEffect(_ agenda: inout Agenda) {
+    order.isInForce = true
+    order.effectDay = agenda.now
+    ledger.orderDay = agenda.now
+    beginRelief(&agenda)
+    agenda.schedule(.labsComply, at: agenda.now, priority: .late)
+  }
+
+  /// The same reasoning is applied to other models, at a rate that the precedent sets.
+  mutating func expectExtensions(_ agenda: inout Agenda) {
+    guard let law else { return }
+    let draw = future.draw
+    let rate =
+      draw[future.scenario.regulator.extensionsPerYear] * draw[future.scenario.mechanisms.precedent]
+      / 365
+    guard rate > 0 else { return }
+    for (model, traits) in future.models.enumerated()
+    where !order.isNamed[model] && law.couldReachNext(model) {
+      let key = future.root.child("extension").child(traits.key)
+      agenda.schedule(
+        .orderExtended(model: Int32(model)), at: agenda.now + key.exponential() / rate)
+    }
+  }
+
+  mutating func orderExtended(_ model: Int, _ agenda: inout Agenda) {
+    guard order.isInForce, releases.isOut[model] else { return }
+    order.isNamed[model] = true
+    noteReach()
+    updateMeans()
+    updateStaff(&agenda)
+    reassess(&agenda)
+    updateAttack(&agenda)
+  }
+}

@@ -1,0 +1,115 @@
+import DiscreteEvents
+
+/// Process 1, release and adoption, with the gating and withholding of process 15.
+///
+/// Models come on a calendar. A better model of the same lab is adopted at a constant hazard; one
+/// of another lab only where it is worth more than the familiar one.
+struct Releases {
+  /// Whether each model is out.
+  var isOut: [Bool]
+  /// Day each model came out; infinite if not yet.
+  var day: [Double]
+  /// Day before which an announced delay holds a model back.
+  var heldUntil: [Double]
+  /// Whether the order bars publication of a model that is due.
+  var isBarred: [Bool]
+
+  init(_ future: Future) {
+    isOut = future.models.map { $0.releaseDay < 0 }
+    day = future.models.map { $0.releaseDay < 0 ? $0.releaseDay : .infinity }
+    heldUntil = future.models.map(\.releaseDay)
+    isBarred = future.models.map { _ in false }
+  }
+}
+
+extension World {
+  mutating func beginReleases(_ agenda: inout Agenda) {
+    for (model, traits) in future.models.enumerated() where traits.releaseDay >= 0 {
+      agenda.schedule(.modelReleased(model: Int32(model)), at: traits.releaseDay, priority: .early)
+    }
+  }
+
+  mutating func modelReleased(_ model: Int, _ agenda: inout Agenda) {
+    guard !releases.isOut[model], agenda.now >= releases.heldUntil[model] else { return }
+    if order.isInForce, let law, law.barsPublication(model, named: order.isNamed[model]) {
+      releases.isBarred[model] = true
+      return
+    }
+    releases.isOut[model] = true
+    releases.day[model] = agenda.now
+    ledger.releaseDay[model] = agenda.now
+    offer(model, &agenda)
+    updateAttack(&agenda)
+  }
+
+  /// Lets out what the order barred, once it is lifted.
+  mutating func releaseWhatWasBarred(_ agenda: inout Agenda) {
+    for model in future.models.indices where releases.isBarred[model] {
+      releases.isBarred[model] = false
+      agenda.schedule(
+        .modelReleased(model: Int32(model)), at: agenda.now, priority: .early)
+    }
+  }
+
+  /// Informal gating of closed releases and withholding of open ones, in the shadow of an order.
+  /// The marks belong to the model; the delay is the same in every regime that brings it about.
+  mutating func delayReleases(_ agenda: inout Agenda) {
+    let regulator = future.scenario.regulator
+    let mechanisms = future.scenario.mechanisms
+    let draw = future.draw
+    for (model, traits) in future.models.enumerated() where !releases.isOut[model] {
+      guard future.labs[traits.lab].country == .us, traits.releaseDay > agenda.now else { continue }
+      let key = future.root.child("gating").child(traits.key)
+      let chance =
+        traits.isOpen
+        ? draw[regulator.withholdProbability] * draw[mechanisms.openness]
+        : draw[regulator.gatingProbability] * draw[mechanisms.gating]
+      guard key.uniform() < chance else { continue }
+      let delay = draw[traits.isOpen ? regulator.withholdDelayDays : regulator.gatingDelayDays]
+      releases.heldUntil[model] = traits.releaseDay + delay
+      agenda.schedule(
+        .modelReleased(model: Int32(model)), at: releases.heldUntil[model], priority: .early)
+    }
+  }
+
+  /// Every agent that a new model is worth more to than the one it wants will come to adopt it.
+  private mutating func offer(_ model: Int, _ agenda: inout Agenda) {
+    guard !future.models[model].isVetted else { return }
+    let lab = future.models[model].lab
+    for agent in future.agents.indices {
+      let wanted = demand.pools[2 * agent].wanted
+      guard wanted >= 0, wanted != model, !demand.isVetted(agent, Int(wanted), future) else {
+        continue
+      }
+      let isSameLab = future.models[Int(wanted)].lab == lab
+      guard prefers(agent, model, to: Int(wanted)) else { continue }
+      var delay = future.adoptionDelay(agent, model)
+      if !isSameLab { delay += migrationDelay(agent, move: 0) }
+      agenda.schedule(
+        .modelAdopted(agent: Int32(agent), model: Int32(model)), at: agenda.now + delay)
+    }
+  }
+
+  mutating func modelAdopted(_ agent: Int, _ model: Int, _ agenda: inout Agenda) {
+    for pool in [2 * agent, 2 * agent + 1] {
+      let state = demand.pools[pool]
+      guard state.wanted != model, prefers(agent, model, to: Int(state.wanted)) else { continue }
+      let isSameLab = future.models[Int(state.wanted)].lab == future.models[model].lab
+      let isHome = state.current < 0 || future.models[Int(state.current)].lab
+        == future.models[Int(state.wanted)].lab
+      if access(pool, model) == nil {
+        // Another vendor's model that cannot be had is no loss: one stays where one is.
+        guard isSameLab else { continue }
+        demand.pools[pool].wanted = Int32(model)
+        demand.pools[pool].isDisplaced = true
+        record(pool, &agenda)
+      } else if isHome {
+        if !isSameLab { payMigration(pool) }
+        demand.pools[pool].wanted = Int32(model)
+        settle(pool, on: model, &agenda)
+      } else {
+        demand.pools[pool].wanted = Int32(model)
+      }
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import DiscreteEvents
+import ExportControls
+import Scenarios
+
+/// Lives through replications one after the other, reusing its memory; one for each thread.
+public struct Replicator: ~Copyable {
+  private let study: Study
+  private var agenda = Agenda(reservingCapacity: 1 << 14)
+  private var ledgers: [Ledger]
+  private var maps: [LegalMap?]
+
+  /// Prepares the memory of one thread.
+  public init(_ study: Study) {
+    self.study = study
+    ledgers = study.regimes.map { _ in Ledger() }
+    maps = study.regimes.map { _ in nil }
+  }
+
+  /// One future in every world: without any action, then under each regime.
+  ///
+  /// - Parameters:
+  ///   - replication: number of the future, from 1; names its random numbers.
+  ///   - draw: the parameter values.
+  ///   - seed: seed of all random numbers.
+  ///   - timeline: whether to sample the timeline too.
+  public mutating func run(
+    replication: Int, draw: Draw, seed: UInt64, timeline: Bool
+  ) throws -> ReplicationResult {
+    let future = Future(study: study, draw: draw, replication: replication, seed: seed)
+    var result = ReplicationResult()
+    for number in study.regimes.indices {
+      let law = number == 0 ? nil : legalMap(number, future)
+      result.events += live(number, future, law)
+    }
+    for number in study.regimes.indices {
+      let pair = Pair(
+        future: future, none: ledgers[0], acting: ledgers[number],
+        regime: number == 0 ? nil : maps[number]?.regime)
+      for outcome in Outcomes.entries { result.outcomes.append(outcome.value(pair)) }
+      if timeline {
+        TimelineSeries.sample(
+          ledgers[number], future, days: study.timelineDays, into: &result.timeline)
+      }
+    }
+    return result
+  }
+
+  /// One world; returns the number of events.
+  private mutating func live(_ number: Int, _ future: Future, _ law: LegalMap?) -> Int {
+    var ledger = Ledger()
+    swap(&ledger, &ledgers[number])
+    agenda.removeAll(restartingAt: 0)
+    let before = agenda.processed
+    var world = World(future: future, law: law, reusing: ledger)
+    world.begin(&agenda)
+    simulate(&world, &agenda, until: future.horizon)
+    world.end()
+    ledgers[number] = world.ledger
+    return agenda.processed - before
+  }
+
+  /// What the law says under a regime; asked again only if regime or models have changed.
+  private mutating func legalMap(_ number: Int, _ future: Future) -> LegalMap? {
+    let regime = study.scenario.regimes[number - 1].regime(future.draw)
+    let key = LegalMap.Key(
+      regime: regime, facts: future.models.indices.map { future.facts(of: $0) },
+      isOpen: future.models.map(\.isOpen))
+    if let map = maps[number], map.key == key { return map }
+    let map = LegalMap(key, classes: future.classes)
+    maps[number] = map
+    return map
+  }
+}
+
+/// What one replication gives.
+public struct ReplicationResult: Sendable {
+  /// Outcomes of each regime, row by row in order of ``Outcomes/registry``; NaN stands for empty.
+  public var outcomes: [Double] = []
+  /// Values of each regime, series and day of the timeline, or nothing.
+  public var timeline: [Double] = []
+  /// Events in all worlds together.
+  public var events = 0
+
+  /// Nothing yet.
+  public init() {}
+}
+
+extension Future {
+  /// What the law needs to know of a model on the day of the order.
+  func facts(of model: Int) -> ModelFacts {
+    let traits = models[model]
+    let bestOpen = models.filter { $0.isOpen && $0.releaseDay <= incident.orderDay }
+      .map { $0.capability[Task.general.rawValue] }.max() ?? 0
+    return ModelFacts(
+      named: false,
+      weightsPublished: traits.isOpen && traits.releaseDay <= incident.orderDay,
+      trainingFLOP: traits.trainingFLOP,
+      aboveBestOpen: traits.capability[Task.general.rawValue] > bestOpen,
+      testedOutputsMatchControlledEntry: traits.outputsMatch,
+      madeIn: labs[traits.lab].country)
+  }
+}

@@ -1,0 +1,97 @@
+import DiscreteEvents
+import ExportControls
+
+/// The calendar of a world.
+typealias Agenda = Calendar<Event>
+
+/// One world: a future lived through under one regime, or without any action.
+///
+/// This file is the table of contents: the parts, each the state of one process of the model, and
+/// one exhaustive `handle`. Each process has its own file, with its state above and its event
+/// routines below, named as their events.
+struct World: ~Copyable, DiscreteEvents.Model {
+  /// What every world of the replication shares.
+  let future: Future
+  /// What the law says of every model and class of recipient; nil without any action.
+  let law: LegalMap?
+  /// 1 Release and adoption.
+  var releases: Releases
+  /// 7 The order and 15 its extension.
+  var order: Order
+  /// 8 Compliance: gates, suspension, clouds, staff.
+  var compliance: Compliance
+  /// 9 Demand.
+  var demand: Demand
+  /// 10 Relief.
+  var relief = ReliefState()
+  /// 11 Licensing.
+  var licensing: LicensingOffice
+  /// 12 Advocacy.
+  var advocacy = Advocacy()
+  /// 16 Defence.
+  var defence: Defences
+  /// 17 Attack.
+  var attack: Attack
+  /// What is kept for the outcomes; written here, never read.
+  var ledger: Ledger
+
+  init(future: Future, law: LegalMap?, reusing ledger: consuming Ledger) {
+    self.future = future
+    self.law = law
+    self.ledger = ledger
+    releases = Releases(future)
+    order = Order(future)
+    compliance = Compliance(future)
+    demand = Demand(future)
+    licensing = LicensingOffice(future)
+    defence = Defences(future)
+    attack = Attack(future)
+  }
+
+  /// Puts the first events on the agenda and brings day 0 about.
+  mutating func begin(_ agenda: inout Agenda) {
+    ledger.begin(pools: demand.pools.count, flaws: future.flaws.count, future)
+    beginReleases(&agenda)
+    beginDemand()
+    beginDiscovery(&agenda)
+    beginOrder(&agenda)
+    beginAttack(&agenda)
+    beginDefence(&agenda)
+  }
+
+  mutating func handle(_ event: Event, _ agenda: inout Agenda) {
+    switch event {
+    case .modelReleased(let model): modelReleased(Int(model), &agenda)
+    case .modelAdopted(let agent, let model): modelAdopted(Int(agent), Int(model), &agenda)
+    case .bypassFound: bypassFound(&agenda)
+    case .attackersHoldBypass: attackersHoldBypass(&agenda)
+    case .fixShipped: fixShipped(&agenda)
+    case .orderIssued: orderIssued(&agenda)
+    case .orderTakesEffect: orderTakesEffect(&agenda)
+    case .orderExtended(let model): orderExtended(Int(model), &agenda)
+    case .labsComply: labsComply(&agenda)
+    case .cloudFollows(let cloud): cloudFollows(Int(cloud), &agenda)
+    case .gateBuilt(let lab, let gate): gateBuilt(Int(lab), Int(gate), &agenda)
+    case .poolMoves(let pool, let target, let epoch, let move):
+      poolMoves(Int(pool), Int(target), epoch, move, &agenda)
+    case .poolLeavesInFear(let pool): poolLeavesInFear(Int(pool), &agenda)
+    case .reliefGranted(let route): reliefGranted(route, &agenda)
+    case .pressureReviewed: pressureReviewed(&agenda)
+    case .applicationFiled(let id): applicationFiled(Int(id), &agenda)
+    case .backgroundFiled: backgroundFiled(&agenda)
+    case .officerDecided(let id): officerDecided(Int(id), &agenda)
+    case .agenciesAnswered(let id): agenciesAnswered(Int(id), &agenda)
+    case .flawBorn(let flaw): flawBorn(flaw, &agenda)
+    case .flawFound(let defender): flawFound(Int(defender), &agenda)
+    case .flawTriaged(let defender): flawTriaged(Int(defender), &agenda)
+    case .flawFixed(let defender): flawFixed(Int(defender), &agenda)
+    case .flawWeaponized: flawWeaponized(&agenda)
+    }
+  }
+
+  /// Closes what runs on until the horizon.
+  mutating func end() {
+    settleStaff(at: future.horizon)
+    ledger.close(self.compliance, licensing, order, relief, future)
+  }
+}

@@ -1,0 +1,39 @@
+/// A reseller and host of models.
+public struct Cloud: Sendable {
+  /// Id in the scenario.
+  public let id: String
+  /// Share of a lab's sales that goes through this cloud, by lab id.
+  public let salesShares: [(lab: String, share: Parameter)]
+  /// The cloud's part of the sales it resells.
+  public let resaleMargin: Parameter
+  /// Yearly spend that a lab has committed to this cloud, by lab id.
+  public let commitments: [(lab: String, usdPerYear: Parameter)]
+  /// Share of its customers abroad who are served from copies of the weights hosted abroad.
+  public let foreignHostedShare: Parameter
+  /// Days by which it follows a lab's suspension or restoration.
+  public let followLag: Parameter
+
+  init(id: String, _ reader: ObjectReader) {
+    self.id = id
+    let shares = reader.object("sales_share", meaning: "share of each lab's sales resold here")
+    salesShares = shares.keys.map { lab in
+      (lab, shares.parameter(lab, .share, meaning: "share of \(lab)'s sales through \(id)"))
+    }
+    shares.finish()
+    resaleMargin = reader.parameter(
+      "resale_margin_share", .share, meaning: "the cloud's part of the sales it resells")
+    let pledges = reader.object("commitments_usd_per_year", meaning: "spend labs committed here")
+    commitments = pledges.keys.map { lab in
+      (
+        lab, pledges.parameter(lab, .usdPerYear, meaning: "spend \(lab) committed to \(id)")
+      )
+    }
+    pledges.finish()
+    foreignHostedShare = reader.parameter(
+      "foreign_hosted_share", .share,
+      meaning: "customers abroad served from weights hosted abroad")
+    followLag = reader.parameter(
+      "follow_lag_days", .days, meaning: "lag behind a lab's suspension or restoration")
+    reader.finish()
+  }
+}

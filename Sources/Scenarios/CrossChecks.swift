@@ -1,0 +1,81 @@
+/// Checks between parts of a scenario, which no single part can make.
+enum CrossChecks {
+  static func run(_ scenario: Scenario, _ root: ObjectReader) {
+    let labs = scenario.labs.map(\.id)
+    let models = scenario.models.map(\.id)
+    for model in scenario.models {
+      known(model.lab, among: labs, "lab", root, at: ["models", model.id, "lab"])
+    }
+    for cloud in scenario.clouds {
+      for share in cloud.salesShares {
+        known(
+          share.lab, among: labs, "lab", root, at: ["clouds", cloud.id, "sales_share", share.lab])
+      }
+      for pledge in cloud.commitments {
+        known(
+          pledge.lab, among: labs, "lab", root,
+          at: ["clouds", cloud.id, "commitments_usd_per_year", pledge.lab])
+      }
+    }
+    for (index, event) in scenario.timeline.enumerated() {
+      let address = ["timeline", String(index)]
+      switch event.kind {
+      case .bypassFound(let model, let finder, _):
+        known(model, among: models, "model", root, at: address + ["model"])
+        known(
+          finder, among: labs + scenario.clouds.map(\.id) + ["researcher"], "finder", root,
+          at: address + ["finder"])
+      case .order(let targets):
+        for target in targets {
+          known(target, among: models, "model", root, at: address + ["targets"])
+        }
+      }
+    }
+    sums(scenario, root)
+  }
+
+  private static func known(
+    _ name: String, among names: [String], _ kind: String, _ root: ObjectReader, at path: [String]
+  ) {
+    guard !names.contains(name), !name.isEmpty else { return }
+    root.report(
+      atPath: path, "unknown \(kind) '\(name)'",
+      remedy: nearestName(to: name, among: names).map { "did you mean '\($0)'?" }
+        ?? "one of \(names.joined(separator: ", "))")
+  }
+
+  /// Shares that are parts of one whole must be able to add up to at most one.
+  private static func sums(_ scenario: Scenario, _ root: ObjectReader) {
+    if scenario.models.isEmpty {
+      root.report("models", "needs at least one model", remedy: "extend baseline.json5")
+    }
+    for lab in scenario.labs {
+      let total = scenario.clouds.reduce(0.0) { sum, cloud in
+        sum
+          + cloud.salesShares.filter { $0.lab == lab.id }
+          .reduce(0.0) { $0 + scenario.parameters[$1.share].distribution.support.lowerBound }
+      }
+      if total > 1 {
+        root.report(
+          atPath: ["clouds"], "the shares of \(lab.id)'s sales through clouds add up to \(total)",
+          remedy: "at most 1; the rest is sold directly")
+      }
+    }
+    for group in scenario.defenders {
+      let entries = [group.findShare, group.triageShare, group.fixShare]
+      let least = entries.reduce(0.0) {
+        $0 + scenario.parameters[$1].distribution.support.lowerBound
+      }
+      if least == 0 {
+        let most = entries.reduce(0.0) {
+          $0 + scenario.parameters[$1].distribution.support.upperBound
+        }
+        if most == 0 {
+          root.report(
+            atPath: ["defenders", group.id], "find, triage and fix shares are all 0",
+            remedy: "shares of the work that add up to 1")
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import DiscreteEvents
+import Testing
+
+/// Errors of the program stop it, with a message that names the numbers also when optimized.
+@Suite("A calendar stops a program that")
+struct CalendarMistakeTests {
+  private func message(_ result: ExitTest.Result?) -> String {
+    String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)
+  }
+
+  @Test("schedules in the past")
+  func past() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      var calendar = Calendar<Int>(startingAt: 5.5)
+      calendar.schedule(1, at: 3.25)
+    }
+    #expect(message(result).contains("An event time of 3.25 is not possible"))
+    #expect(message(result).contains("the clock at 5.5"))
+  }
+
+  @Test("schedules at a time that is not a number")
+  func notANumber() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      var calendar = Calendar<Int>()
+      calendar.schedule(1, at: .nan)
+    }
+    #expect(message(result).contains("An event time of nan"))
+  }
+
+  @Test("moves an event before zero")
+  func negative() async {
+    await #expect(processExitsWith: .failure) {
+      var calendar = Calendar<Int>()
+      let handle = calendar.scheduleCancellable(1, at: 2)
+      calendar.reschedule(handle, at: -1)
+    }
+  }
+
+  @Test("moves the clock past an event")
+  func advance() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      var calendar = Calendar<Int>()
+      calendar.schedule(1, at: 2)
+      calendar.advance(to: 3)
+    }
+    #expect(message(result).contains("cannot go to 3.0 with the next event at 2.0"))
+  }
+}
