@@ -24,7 +24,10 @@ let libraries = imports.map { entry in
   Target.target(
     name: entry.module,
     dependencies: entry.imports.map { .byName(name: $0) },
-    swiftSettings: settings)
+    swiftSettings: settings,
+    // The exact functions (sqrt, floor, rint) that arithmetic may call; a test sees to it that no
+    // other function of the mathematical library is linked.
+    linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))])
 }
 
 let program = Target.executableTarget(

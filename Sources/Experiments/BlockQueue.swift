@@ -88,12 +88,12 @@ final class BlockQueue: Sendable {
       _ = arrivals.wait(timeout: .now() + .milliseconds(250))
       // Read before looking for blocks: what the last thread left behind is then in sight.
       let isLastLook = runningThreads.load(ordering: .acquiring) == 0
-      progress(simulated.reduce(0) { $0 + $1.value })
       while let rows = take(delivered) {
         try sink(rows)
         delivered += 1
         slots.signal()
       }
+      progress(simulated.reduce(0) { $0 + $1.value })
       if isLastLook { break }
     }
     return delivered == blockCount

@@ -7,6 +7,7 @@ struct OutcomeTally {
   let horizon: Double
   private(set) var moments = Moments()
   private var sketch = QuantileSketch()
+  private var ones = 0
   private var empties = 0
   private var draws: DrawMeans?
 
@@ -18,6 +19,7 @@ struct OutcomeTally {
 
   mutating func add(_ value: Double) {
     if value.isNaN { empties += 1 }
+    if value == 1 { ones += 1 }
     let counted = definition.counted(value, horizon: horizon)
     guard !counted.isNaN else { return }
     moments.add(counted)
@@ -31,10 +33,14 @@ struct OutcomeTally {
 
   func summary(regime: String) -> Summary {
     let isShare = definition.statistic == .proportion
+    // Counted, a share has no rounding but that of one division.
+    let share = moments.count > 0 ? Double(ones) / Double(moments.count) : .nan
     return Summary(
       regime: regime, outcome: definition.id, unit: definition.unit, n: moments.count,
-      empties: empties, mean: moments.mean ?? .nan, sd: moments.standardDeviation ?? .nan,
-      ci95: isShare ? Precision.share(moments, draws) : Precision.mean(moments, draws),
+      empties: empties, mean: isShare ? share : moments.mean ?? .nan,
+      sd: moments.standardDeviation ?? .nan,
+      ci95: isShare
+        ? Precision.share(share, n: moments.count, draws) : Precision.mean(moments, draws),
       quantiles: Quintet(values: sketch.known(Quintet.probabilities)),
       medianCI95: Precision.median(sketch),
       isSkewed: !isShare && Precision.isSkewed(moments), split: draws?.split)

@@ -17,15 +17,14 @@ enum Precision {
   /// independent histories that would leave the variance found between draw means, which lies
   /// between the number of draws and n (the effective sample size of cluster sampling: Kish,
   /// *Survey Sampling*, 1965).
-  static func share(_ moments: Moments, _ draws: DrawMeans?) -> Bounds {
-    guard let share = moments.mean else { return .none }
-    guard let means = draws?.means else { return wilson(share: share, n: Double(moments.count)) }
+  static func share(_ share: Double, n: Int, _ draws: DrawMeans?) -> Bounds {
+    guard let means = draws?.means else { return wilson(share: share, n: Double(n)) }
     let fewest = Double(means.count)
     guard let variance = means.variance, variance > 0, share * (1 - share) > 0 else {
       return wilson(share: share, n: fewest)
     }
     let effective = share * (1 - share) / (variance / fewest)
-    return wilson(share: share, n: min(max(effective, fewest), Double(moments.count)))
+    return wilson(share: share, n: min(max(effective, fewest), Double(n)))
   }
 
   /// Wilson's interval for a share of `n`, which need not be a whole number.

@@ -19,6 +19,7 @@ struct LegalMap {
   private let classCount: Int
   /// Indexed by named (0, 1), model and class.
   private var useRestricted: [Bool] = []
+  private var partnerRestricted: [Bool] = []
   private var hostingBarred: [Bool] = []
   private var downloadBarred: [Bool] = []
   /// Indexed by named and model.
@@ -41,13 +42,17 @@ struct LegalMap {
       for (facts, isOpen) in zip(key.facts, key.isOpen) {
         var facts = facts
         facts.named = named
-        func forbids(_ activity: Activity, _ recipient: Recipient) -> Bool {
+        func forbids(
+          _ activity: Activity, _ recipient: Recipient, for endUse: EndUse = .ordinary
+        ) -> Bool {
           isBound
-            && !regime.determination(activity, of: facts, to: recipient, for: .ordinary).mayGoOn
+            && !regime.determination(activity, of: facts, to: recipient, for: endUse).mayGoOn
         }
         for each in classes {
           let recipient = each.recipient
           useRestricted.append(forbids(.apiUse, recipient))
+          partnerRestricted.append(
+            forbids(.apiUse, recipient, for: .vulnerabilityDisclosure))
           hostingBarred.append(
             !isOpen && forbids(.hostWeights(in: each.place), recipient))
           downloadBarred.append(isOpen && forbids(.downloadWeights, recipient))
@@ -70,9 +75,19 @@ struct LegalMap {
 
   private func row(_ model: Int, _ named: Bool) -> Int { (named ? key.facts.count : 0) + model }
 
-  /// Whether a class may not use a model over an interface.
-  func restrictsUse(_ model: Int, named: Bool, class number: Int) -> Bool {
-    useRestricted[row(model, named) * classCount + number]
+  /// Whether a class may not use a model over an interface. Of partners the lab knows that they
+  /// disclose and repair vulnerabilities, an end use that an entry may leave out.
+  func restrictsUse(_ model: Int, named: Bool, class number: Int, asPartner: Bool) -> Bool {
+    let index = row(model, named) * classCount + number
+    return asPartner ? partnerRestricted[index] : useRestricted[index]
+  }
+
+  /// Whether the reasoning of the order throws its shadow on a release to come: named in an order
+  /// of its own, the model could not be served to everybody, or not be published.
+  func shadows(_ model: Int) -> Bool {
+    guard regime.contagion != .none else { return false }
+    return key.isOpen[model]
+      ? barsPublication(model, named: true) : bindsUse(model, named: true)
   }
 
   /// Whether copies may not be hosted in the country of a class.

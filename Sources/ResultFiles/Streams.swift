@@ -61,11 +61,17 @@ struct OutputFile: ~Copyable {
   }
 
   /// Keeps every other process out until this one lets go or ends.
+  ///
+  /// A child that is just being started shares its parent's locks for an instant, hence the second
+  /// tries.
   borrowing func lock() throws(ResultError) {
-    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-      if errno == EWOULDBLOCK { throw .busy(path: path) }
-      return  // a file system without locks
+    for _ in 0..<20 {
+      if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return }
+      // Anything else is a file system without locks.
+      guard errno == EWOULDBLOCK else { return }
+      usleep(5000)
     }
+    throw .busy(path: path)
   }
 }
 

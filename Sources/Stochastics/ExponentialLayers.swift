@@ -4,9 +4,9 @@
 /// area 0.003949659822581557. Computed to 50 digits and rounded once. Literals, because a table
 /// worked out at start-up costs a check at every draw.
 @usableFromInline
-enum ExponentialLayers {
+package enum ExponentialLayers {
   /// Right edges of the 256 layers, bottom first; the first is area ÷ density at the tail.
-  @usableFromInline static let edges: InlineArray<257, Double> = [
+  @usableFromInline package static let edges: InlineArray<257, Double> = [
     0x1.164ec94bf5dc1p+3, 0x1.ec9d9297ebb83p+2, 0x1.bc39e51da71fcp+2,
     0x1.9e9dc0d487b85p+2, 0x1.8939fe6f2ed19p+2, 0x1.78750d6eac62fp+2,
     0x1.6aa676d4bbf72p+2, 0x1.5ee7ae17313d2p+2, 0x1.54ad83ccf73f6p+2,
@@ -96,7 +96,7 @@ enum ExponentialLayers {
   ]
 
   /// Density at each edge, exp(−x).
-  @usableFromInline static let heights: InlineArray<257, Double> = [
+  @usableFromInline package static let heights: InlineArray<257, Double> = [
     0x1.5e5d3f59d055cp-13, 0x1.dc31c329f0b4bp-12, 0x1.fb20af78dfcb9p-11,
     0x1.92bb5540c3e25p-10, 0x1.1946ba8e1a324p-9, 0x1.6d888f3a1feffp-9,
     0x1.c58b381cd4b11p-9, 0x1.1073d69574043p-8, 0x1.3fa97cee322fdp-8,

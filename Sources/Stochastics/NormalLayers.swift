@@ -4,9 +4,9 @@
 /// area 0.004928673233974655. Computed to 50 digits and rounded once. Literals, because a table
 /// worked out at start-up costs a check at every draw.
 @usableFromInline
-enum NormalLayers {
+package enum NormalLayers {
   /// Right edges of the 256 layers, bottom first; the first is area ÷ density at the tail.
-  @usableFromInline static let edges: InlineArray<257, Double> = [
+  @usableFromInline package static let edges: InlineArray<257, Double> = [
     0x1.f493b7815d982p+1, 0x1.d3bb48209ad33p+1, 0x1.b981f3878fdb0p+1,
     0x1.a8fdc78947759p+1, 0x1.9cbee014057aap+1, 0x1.92ee0946f4496p+1,
     0x1.8ab0fbfaa7c14p+1, 0x1.839030529f233p+1, 0x1.7d42df4d6ce8bp+1,
@@ -96,7 +96,7 @@ enum NormalLayers {
   ]
 
   /// Density at each edge, exp(−x²/2).
-  @usableFromInline static let heights: InlineArray<257, Double> = [
+  @usableFromInline package static let heights: InlineArray<257, Double> = [
     0x1.f4a946f13842fp-12, 0x1.4a605b6b9f70dp-10, 0x1.55f9f43c1b070p-9,
     0x1.08a1f03b0b205p-8, 0x1.69ea8d90cb864p-8, 0x1.ce160f8ec683cp-8,
     0x1.1a59229952f95p-7, 0x1.4eb96421acfe7p-7, 0x1.841040d8da47ep-7,

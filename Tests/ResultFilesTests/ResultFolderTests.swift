@@ -4,6 +4,8 @@ import JSON5
 import ResultFiles
 import Testing
 
+private struct Unexpected: Error {}
+
 @Suite struct ResultFolderTests {
   private let files = FileManager.default
 
@@ -197,6 +199,23 @@ import Testing
         Issue.record("\(path): \(String(describing: error))")
         continue
       }
+    }
+  }
+
+  @Test("a disk that takes no more is an error, and what was written is taken up")
+  func full() async throws {
+    await #expect(processExitsWith: .success) {
+      let scratch = try Scratch()
+      let path = scratch.path + "/r"
+      let plan = Fake.plan(100, blockSize: 10)
+      FileSizeLimit.set(4096)
+      let error = #expect(throws: ResultError.self) { try Fake.run(path, plan) }
+      guard case .cannotWrite(path + ".part/journal", _) = error else { throw Unexpected() }
+      FileSizeLimit.set(nil)
+      let run = try Fake.run(path, plan, options: .init(resume: true))
+      guard let run, run.reused > 0, run.reused < 100 else { throw Unexpected() }
+      try Fake.run(scratch.path + "/whole", plan)
+      guard try Fake.files(path) == Fake.files(scratch.path + "/whole") else { throw Unexpected() }
     }
   }
 

@@ -66,7 +66,30 @@ struct ZigguratTests {
     #expect((positive - half).magnitude < 4.5 * (half / 2).squareRoot())
   }
 
-  @Test("Each of 64 equally likely slices is hit equally often, so no layer is misplaced")
+  /// The tables are visible inside the package, because no feasible sample shows one wrong layer.
+  @Test("All 256 layers have the same area under the density, and so has the base with its tail")
+  func layers() {
+    let r = ExponentialLayers.edges[1]
+    let s = NormalLayers.edges[1]
+    let normalTail = Special.normalCDF(-s) * (2 * Double.pi).squareRoot()
+    let areas = (
+      exponential: r * Elementary.exp(-r) + Elementary.exp(-r),
+      normal: s * Elementary.exp(-0.5 * s * s) + normalTail
+    )
+    for layer in 0...256 {
+      let (x, z) = (ExponentialLayers.edges[layer], NormalLayers.edges[layer])
+      #expect(agree(ExponentialLayers.heights[layer], Elementary.exp(-x), within: 1e-14))
+      #expect(agree(NormalLayers.heights[layer], Elementary.exp(-0.5 * z * z), within: 1e-14))
+      if layer == 256 { break }
+      let floors = layer == 0 ? (0, 0) : (Elementary.exp(-x), Elementary.exp(-0.5 * z * z))
+      let roofs = (ExponentialLayers.heights[layer + 1], NormalLayers.heights[layer + 1])
+      #expect(agree(x * (roofs.0 - floors.0), areas.exponential, within: 1e-11), "\(layer)")
+      #expect(agree(z * (roofs.1 - floors.1), areas.normal, within: 1e-11), "\(layer)")
+    }
+    #expect(ExponentialLayers.edges[256] == 0 && NormalLayers.edges[256] == 0)
+  }
+
+  @Test("Each of 64 equally likely slices is hit equally often, whatever the layer")
   func slices() {
     var stream = StreamKey(seed: 6).child("slices").stream()
     var exponentials = [Int](repeating: 0, count: 64)

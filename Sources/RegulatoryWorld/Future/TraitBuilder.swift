@@ -26,7 +26,8 @@ struct TraitBuilder {
       LabTraits(
         country: lab.country, spend: draw[lab.spend], usShare: draw[lab.usShare],
         margin: draw[lab.margin], computeShare: draw[lab.computeShare], staff: draw[lab.staff],
-        foreignStaffShare: draw[lab.foreignStaffShare], wagePerDay: draw[lab.wage] / 365,
+        foreignStaffShare: draw[lab.foreignStaffShare],
+        weightAccessShare: draw[lab.weightAccessShare], wagePerDay: draw[lab.wage] / 365,
         reassignedProductivity: draw[lab.reassignedProductivity],
         gateDays: Gate.allCases.map { draw[lab.gates[$0]] }, key: NameHash(lab.id))
     }

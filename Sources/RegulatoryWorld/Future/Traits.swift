@@ -30,6 +30,7 @@ struct LabTraits {
   let computeShare: Double
   let staff: Double
   let foreignStaffShare: Double
+  let weightAccessShare: Double
   let wagePerDay: Double
   let reassignedProductivity: Double
   /// Days of work per gate, in order of `Gate.allCases`.

@@ -52,6 +52,10 @@ extension Outcomes {
       $0.acting.applications > 0
         ? $0.acting.reviewDays / Double($0.acting.applications) : .nan
     },
+    level(
+      "switches_per_pool", "switches",
+      "Switches between vendors per seat pool in this world, by the horizon"
+    ) { Double($0.acting.moves) / Double(max(1, 2 * $0.future.agents.count)) },
     level("models_reached", "models", "Models whose use the order bound") {
       Double($0.acting.isReached.count { $0 })
     },

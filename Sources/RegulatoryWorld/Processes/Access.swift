@@ -32,7 +32,10 @@ extension World {
   private func gated(_ pool: Int, _ agent: Agent, _ model: Int, class number: Int) -> Filtering? {
     let means = compliance.means[future.models[model].lab]
     let open: Filtering = demand.isFixed[model] ? .fix : .none
-    if means.contains(.persons), !isRestricted(model, class: number) { return open }
+    let isKnownPartner = agent.isPartner && future.models[model].isVetted
+    if means.contains(.persons), !isRestricted(model, class: number, asPartner: isKnownPartner) {
+      return open
+    }
     if relief.rosterIsDetermined, means.contains(.roster), agent.isOnRoster,
       relief.rosterCovers(model, future)
     {
@@ -42,10 +45,11 @@ extension World {
   }
 
   /// Whether a class still needs a licence it does not have, after whatever relief there is.
-  func isRestricted(_ model: Int, class number: Int) -> Bool {
-    guard let law, law.restrictsUse(model, named: order.isNamed[model], class: number) else {
-      return false
-    }
+  func isRestricted(_ model: Int, class number: Int, asPartner: Bool) -> Bool {
+    guard let law,
+      law.restrictsUse(
+        model, named: order.isNamed[model], class: number, asPartner: asPartner)
+    else { return false }
     let recipient = future.classes[number]
     if recipient.isListed { return true }
     let isAllied = recipient.nationality.groups.contains(.a5)

@@ -69,16 +69,23 @@ extension World {
     return domestic * reachable(0) + foreign * reachable(1) + listed * reachable(2)
   }
 
-  /// Best capability in reach of one class of attackers. Where a gate restricts the class, some
+  /// Best capability in reach of one class of attackers, some of whom hold the bypass. Where a gate restricts the class, some
   /// evade it; in a blackout nobody does.
   private func reachable(_ number: Int) -> Double {
-    let evasion = future.draw[future.scenario.attackers.evasionShare]
-    let stopped = bestTool(number, evades: false)
-    let evading = bestTool(number, evades: true)
-    return stopped + evasion * (evading - stopped)
+    let parameters = future.scenario.attackers
+    let evasion = future.draw[parameters.evasionShare]
+    func tool(holdingBypass: Bool) -> Double {
+      let stopped = bestTool(number, evades: false, holdingBypass)
+      let evading = bestTool(number, evades: true, holdingBypass)
+      return stopped + evasion * (evading - stopped)
+    }
+    let without = tool(holdingBypass: false)
+    guard attack.holdsBypass else { return without }
+    let share = future.draw[parameters.bypassShare]
+    return without + share * (tool(holdingBypass: true) - without)
   }
 
-  private func bestTool(_ number: Int, evades: Bool) -> Double {
+  private func bestTool(_ number: Int, evades: Bool, _ holdsBypass: Bool) -> Double {
     let parameters = future.scenario.attackers
     var best = future.draw[parameters.toolsCapability]
     for (model, traits) in future.models.enumerated() where releases.isOut[model] {
@@ -89,7 +96,7 @@ extension World {
         guard !traits.isVetted, let filtering = attackersAccess(model, number, evades) else {
           continue
         }
-        let isBypassed = attack.holdsBypass && future.incident.model == model
+        let isBypassed = holdsBypass && future.incident.model == model
         let afresh = 1 - future.draw[parameters.closedGuardrailCost]
         if !isBypassed {
           capability *= afresh
@@ -109,7 +116,10 @@ extension World {
     let open: Filtering = demand.isFixed[model] ? .fix : .none
     guard compliance.labsApply, binds(model) else { return open }
     let means = compliance.means[future.models[model].lab]
-    if means.contains(.persons), evades || !isRestricted(model, class: number) { return open }
+    if means.contains(.persons), evades || !isRestricted(model, class: number, asPartner: false)
+    {
+      return open
+    }
     return means.contains(.outputs) ? .gate : nil
   }
 }

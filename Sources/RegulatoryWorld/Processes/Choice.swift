@@ -1,17 +1,18 @@
 // How a pool of seats chooses: it maximises value flow, with tastes drawn once per agent and model,
 // familiarity with its lab, and what it thinks of a lab's country.
 extension World {
-  /// Value flow per dollar of spend, u = ρκ − π + ε, with familiarity and avoidance.
+  /// Value flow per dollar of spend, u = ρ(κ + φ) − π + ε less avoidance, where φ is what it is
+  /// worth, in capability, to know the lab.
   func value(_ agent: Int, _ model: Int, familiarLab: Int) -> Double {
     let market = future.scenario.market
     let mix = Int(future.agents[agent].mix)
     let traits = future.models[model]
     let filtering: Filtering = demand.isFixed[model] ? .fix : .none
-    let flow =
-      future.draw[market.valuePerDollar] * future.worth.value(mix, model, filtering)
-      - traits.price + future.tastes[agent * future.models.count + model]
     let familiar = traits.lab == familiarLab ? future.draw[market.familiarity] : 0
-    return flow + familiar - avoidance(mix, traits.lab)
+    return future.draw[market.valuePerDollar]
+      * (future.worth.value(mix, model, filtering) + familiar)
+      - traits.price + future.tastes[agent * future.models.count + model]
+      - avoidance(mix, traits.lab)
   }
 
   private func avoidance(_ mix: Int, _ lab: Int) -> Double {
@@ -20,13 +21,14 @@ extension World {
   }
 
   /// Whether an agent would rather have one model than another it is used to. Defenders look at
-  /// capability first.
+  /// capability, and leave a vendor for a clear gain only.
   func prefers(_ agent: Int, _ model: Int, to other: Int) -> Bool {
     let familiar = future.models[other].lab
     if future.agents[agent].isDefender {
       let mix = Int(future.agents[agent].mix)
       let gain = future.worth.value(mix, model, .none) - future.worth.value(mix, other, .none)
-      if future.models[model].lab == familiar || gain <= 0 { return gain > 0 }
+      let isSameLab = future.models[model].lab == familiar
+      return gain > (isSameLab ? 0 : future.draw[future.scenario.defence.switchGain])
     }
     return value(agent, model, familiarLab: familiar) > value(agent, other, familiarLab: familiar)
   }

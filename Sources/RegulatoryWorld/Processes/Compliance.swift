@@ -121,8 +121,15 @@ extension World {
   /// Speed of a lab's own work: barred staff do other things.
   func speed(of lab: Int) -> Double {
     guard compliance.barredSince[lab] != nil else { return 1 }
+    return 1 - barredShare(lab) * (1 - future.labs[lab].reassignedProductivity)
+  }
+
+  /// Share of a lab's technical staff who are barred: foreign persons, and where the item is the
+  /// weights only those who work with them in sight.
+  private func barredShare(_ lab: Int) -> Double {
     let traits = future.labs[lab]
-    return 1 - traits.foreignStaffShare * (1 - traits.reassignedProductivity)
+    let isWeights = law?.regime.itemScope == .weights
+    return traits.foreignStaffShare * (isWeights ? traits.weightAccessShare : 1)
   }
 
   /// Bars or restores labs' foreign staff, and changes the speed of what they work on.
@@ -159,7 +166,7 @@ extension World {
   private mutating func settleStaff(_ lab: Int, until day: Double) {
     guard let since = compliance.barredSince[lab] else { return }
     let traits = future.labs[lab]
-    let days = traits.staff * traits.foreignStaffShare * (day - since)
+    let days = traits.staff * barredShare(lab) * (day - since)
     ledger.staffDays += days
     ledger.staffCost += days * (1 - traits.reassignedProductivity) * traits.wagePerDay
     compliance.barredSince[lab] = day

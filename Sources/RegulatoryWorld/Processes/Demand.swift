@@ -43,11 +43,6 @@ struct Demand {
     }
     isFixed = future.models.map { _ in false }
   }
-
-  /// Whether an agent's model is one for vetted partners only, which nobody leaves unasked.
-  func isVetted(_ agent: Int, _ model: Int, _ future: Future) -> Bool {
-    future.models[model].isVetted
-  }
 }
 
 extension World {
@@ -89,6 +84,7 @@ extension World {
   private mutating func restored(_ pool: Int, _ filtering: Filtering, _ agenda: inout Agenda) {
     let state = demand.pools[pool]
     let wanted = Int(state.wanted)
+    if filtering == .gate, state.current >= 0, isBetterOff(pool, than: filtering) { return }
     let hasLeft =
       state.current >= 0 && future.models[Int(state.current)].lab != future.models[wanted].lab
     guard hasLeft else {
@@ -97,12 +93,28 @@ extension World {
     }
     guard !state.hasPlan else { return }
     let agent = future.agents[pool >> 1]
-    if agent.returnMark < future.draw[future.scenario.market.returnShare] {
+    if comesBack(pool, filtering) {
       plan(pool, wanted, .comeback, after: agent.returnDelay, &agenda)
     } else {
       demand.pools[pool].wanted = state.current
       settle(pool, on: Int(state.current), &agenda)
     }
+  }
+
+  /// Customers come back in a given share; defenders where they gain by it.
+  private func comesBack(_ pool: Int, _ filtering: Filtering) -> Bool {
+    let agent = future.agents[pool >> 1]
+    return agent.isDefender
+      ? !isBetterOff(pool, than: filtering)
+      : agent.returnMark < future.draw[future.scenario.market.returnShare]
+  }
+
+  /// Whether what a pool uses serves it better than the model it wants would, filtered.
+  private func isBetterOff(_ pool: Int, than filtering: Filtering) -> Bool {
+    let state = demand.pools[pool]
+    let mix = Int(future.agents[pool >> 1].mix)
+    return future.worth.value(mix, Int(state.current), state.filtering)
+      > future.worth.value(mix, Int(state.wanted), filtering)
   }
 
   /// A pool loses the model it uses.
@@ -226,7 +238,7 @@ extension World {
   mutating func expectFear(_ agenda: inout Agenda) {
     let draw = future.draw
     let share = draw[future.scenario.market.fearShare] * draw[future.scenario.mechanisms.fear]
-    guard share > 0, future.incident.targets.contains(where: { binds($0) }) else { return }
+    guard share > 0 else { return }
     for (number, agent) in future.agents.enumerated()
     where agent.isAbroad && !agent.isDefender && agent.fearMark < share {
       agenda.schedule(
@@ -241,11 +253,19 @@ extension World {
     else { return }
     let model = future.models[Int(state.current)]
     guard future.labs[model.lab].country == .us, !model.isOpen,
+      isInTheLine(pool, Int(state.current)),
       let target = best(for: pool, where: { !self.isUnderUSControl($0) })
     else { return }
     payMigration(pool)
     demand.pools[pool].wanted = Int32(target)
     settle(pool, on: target, &agenda)
+  }
+
+  /// Whether a pool would be shut out if its model were named next.
+  private func isInTheLine(_ pool: Int, _ model: Int) -> Bool {
+    guard let law, law.shadows(model) else { return false }
+    return law.restrictsUse(
+      model, named: true, class: Int(future.agents[pool >> 1].foreignClass), asPartner: false)
   }
 
   private func isUnderUSControl(_ model: Int) -> Bool {

@@ -201,7 +201,13 @@ extension World {
     }
   }
 
+  /// What labs apply for covers a whole class of destination, which the published shares, of
+  /// ordinary applications, do not.
   private func approval(_ licence: Int) -> Double {
+    future.draw[future.scenario.regulator.licensing.classWideRatio] * ordinaryApproval(licence)
+  }
+
+  private func ordinaryApproval(_ licence: Int) -> Double {
     let parameters = future.scenario.regulator.licensing
     guard let law else { return 0 }
     switch law.regime.reviewPolicy {

@@ -54,11 +54,14 @@ extension World {
   /// Informal gating of closed releases and withholding of open ones, in the shadow of an order.
   /// The marks belong to the model; the delay is the same in every regime that brings it about.
   mutating func delayReleases(_ agenda: inout Agenda) {
+    guard let law else { return }
     let regulator = future.scenario.regulator
     let mechanisms = future.scenario.mechanisms
     let draw = future.draw
     for (model, traits) in future.models.enumerated() where !releases.isOut[model] {
-      guard future.labs[traits.lab].country == .us, traits.releaseDay > agenda.now else { continue }
+      guard law.shadows(model), future.labs[traits.lab].country == .us,
+        traits.releaseDay > agenda.now
+      else { continue }
       let key = future.root.child("gating").child(traits.key)
       let chance =
         traits.isOpen
@@ -78,9 +81,7 @@ extension World {
     let lab = future.models[model].lab
     for agent in future.agents.indices {
       let wanted = demand.pools[2 * agent].wanted
-      guard wanted >= 0, wanted != model, !demand.isVetted(agent, Int(wanted), future) else {
-        continue
-      }
+      guard wanted >= 0, wanted != model else { continue }
       let isSameLab = future.models[Int(wanted)].lab == lab
       guard prefers(agent, model, to: Int(wanted)) else { continue }
       var delay = future.adoptionDelay(agent, model)

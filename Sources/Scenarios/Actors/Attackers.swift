@@ -4,6 +4,8 @@ public struct Attackers: Sendable {
   public let count: Parameter
   /// Probability that attackers come to hold the reported bypass.
   public let bypassHeldProbability: Parameter
+  /// Share of the pool who hold the bypass once attackers have it.
+  public let bypassShare: Parameter
   /// Mean days from the bypass being found to attackers holding it.
   public let bypassLagDays: Parameter
   /// Share of attackers who are foreign persons.
@@ -29,6 +31,8 @@ public struct Attackers: Sendable {
     count = reader.parameter("count", .weight, meaning: "attackers in the pool")
     bypassHeldProbability = reader.parameter(
       "bypass_held_probability", .probability, meaning: "attackers come to hold the bypass")
+    bypassShare = reader.parameter(
+      "bypass_share", .share, meaning: "attackers who hold the bypass once attackers have it")
     bypassLagDays = reader.parameter(
       "bypass_lag_days", .days, meaning: "mean days until attackers hold a found bypass")
     foreignShare = reader.parameter(

@@ -104,7 +104,7 @@ public struct DefenderTier: Sendable {
   }
 }
 
-/// What all defenders share: the human-only floors.
+/// What all defenders share: the human-only floors, and what moves them.
 public struct Defence: Sendable {
   /// Productivity without any model in finding, relative to capability 1.
   public let findFloor: Parameter
@@ -112,6 +112,8 @@ public struct Defence: Sendable {
   public let triageFloor: Parameter
   /// The same in fixing.
   public let fixFloor: Parameter
+  /// Gain of capability for which a defender leaves its vendor unforced.
+  public let switchGain: Parameter
 
   init(_ reader: ObjectReader) {
     findFloor = reader.parameter(
@@ -120,6 +122,9 @@ public struct Defence: Sendable {
       "triage_floor_share", .share, meaning: "triage without a model, relative to capability 1")
     fixFloor = reader.parameter(
       "fix_floor_share", .share, meaning: "fixing without a model, relative to capability 1")
+    switchGain = reader.parameter(
+      "switch_gain_share", .share,
+      meaning: "gain of capability for which a defender leaves its vendor unforced")
     reader.finish()
   }
 }

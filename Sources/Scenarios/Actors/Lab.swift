@@ -18,6 +18,8 @@ public struct Lab: Sendable {
   public let staff: Parameter
   /// Share of technical staff who are foreign persons under the EAR.
   public let foreignStaffShare: Parameter
+  /// Share of technical staff who work with weights in sight.
+  public let weightAccessShare: Parameter
   /// Cost of one technical employee, US dollars a year.
   public let wage: Parameter
   /// Productivity of barred staff when given other work, as a share of normal.
@@ -39,6 +41,8 @@ public struct Lab: Sendable {
     staff = reader.parameter("staff_count", .weight, meaning: "technical staff")
     foreignStaffShare = reader.parameter(
       "foreign_staff_share", .share, meaning: "technical staff who are foreign persons (EAR)")
+    weightAccessShare = reader.parameter(
+      "weight_access_share", .share, meaning: "technical staff who work with weights in sight")
     wage = reader.parameter(
       "wage_usd_per_year", .usdPerYear, meaning: "cost of one technical employee")
     reassignedProductivity = reader.parameter(

@@ -4,7 +4,7 @@ public struct Market: Sendable {
   public let valuePerDollar: Parameter
   /// Standard deviation of the taste ε of a customer for a model.
   public let tasteSD: Parameter
-  /// Value flow forgone, per dollar, by leaving the familiar lab.
+  /// What it is worth, in capability, to know the lab one uses.
   public let familiarity: Parameter
   /// Hazard of adopting a better model of the same lab after its release.
   public let adoptionPerDay: Parameter
@@ -33,7 +33,7 @@ public struct Market: Sendable {
     tasteSD = reader.parameter(
       "taste_sd", .nonNegative, meaning: "spread of tastes, value per dollar")
     familiarity = reader.parameter(
-      "familiarity", .nonNegative, meaning: "value per dollar forgone by leaving a lab")
+      "familiarity_ratio", .ratio, meaning: "worth, in capability, of knowing one's lab")
     adoptionPerDay = reader.parameter(
       "adoption_per_day", .positivePerDay, meaning: "hazard of adopting a lab's better model")
     fallbackHours = reader.parameter(

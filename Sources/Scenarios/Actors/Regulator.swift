@@ -68,6 +68,8 @@ public struct Licensing: Sendable {
   public let approvalOther: Parameter
   /// Probability of approval where the policy is a presumption of denial.
   public let approvalUnderPresumptionOfDenial: Parameter
+  /// Chance of a licence for a whole class of destination, relative to an ordinary one.
+  public let classWideRatio: Parameter
   /// Share of those not approved that are denied; the rest are returned without action.
   public let denialShare: Parameter
   /// Days until a returned application is filed again.
@@ -104,6 +106,9 @@ public struct Licensing: Sendable {
     approvalUnderPresumptionOfDenial = reader.parameter(
       "approval_presumed_denial_probability", .probability,
       meaning: "approval under a presumption of denial")
+    classWideRatio = reader.parameter(
+      "class_wide_ratio", .share,
+      meaning: "chance of a licence for a whole class, relative to an ordinary one")
     denialShare = reader.parameter(
       "denial_share", .share, meaning: "denied among those not approved")
     reapplyDays = reader.parameter(
