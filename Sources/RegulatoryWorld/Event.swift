@@ -1,4 +1,6 @@
-/// Everything that can happen in a world, as plain data. Indices refer to the future's arrays.
+/// Everything that can happen in a world, as plain data.
+///
+/// Indices refer to the future's arrays.
 enum Event: BitwiseCopyable {
   // 1 Release and adoption
   case modelReleased(model: Int32)

@@ -5,7 +5,7 @@ import Scenarios
 ///
 /// Answers depend on the regime and on facts of the models alone, so the map is kept between
 /// replications as long as these do not change.
-struct LegalMap {
+final class LegalMap {
   /// What the answers depend on.
   struct Key: Equatable {
     let regime: Regime
@@ -24,6 +24,7 @@ struct LegalMap {
   private var downloadBarred: [Bool] = []
   /// Indexed by named and model.
   private var useBound: [Bool] = []
+  private var touched: [Bool] = []
   private var staffBarred: [Bool] = []
   private var publicationBarred: [Bool] = []
   private var reachable: [Bool] = []
@@ -66,6 +67,12 @@ struct LegalMap {
           regime.contagion != .class && regime.couldReachNext(facts).isReached)
       }
     }
+    for row in useBound.indices {
+      let classes = row * classCount..<(row + 1) * classCount
+      touched.append(
+        useBound[row] || hostingBarred[classes].contains(true)
+          || downloadBarred[classes].contains(true))
+    }
     for roster in [false, true] {
       for set in 0..<(1 << Gate.allCases.count) {
         means.append(regime.separation(built: gates(set), rosterDetermined: roster).means)
@@ -75,8 +82,10 @@ struct LegalMap {
 
   private func row(_ model: Int, _ named: Bool) -> Int { (named ? key.facts.count : 0) + model }
 
-  /// Whether a class may not use a model over an interface. Of partners the lab knows that they
-  /// disclose and repair vulnerabilities, an end use that an entry may leave out.
+  /// Whether a class may not use a model over an interface.
+  ///
+  /// Of partners the lab knows that they disclose and repair vulnerabilities, an end use that
+  /// an entry may leave out.
   func restrictsUse(_ model: Int, named: Bool, class number: Int, asPartner: Bool) -> Bool {
     let index = row(model, named) * classCount + number
     return asPartner ? partnerRestricted[index] : useRestricted[index]
@@ -103,6 +112,9 @@ struct LegalMap {
   /// Whether anybody at all may not use a model over an interface, so that the lab must tell
   /// users apart.
   func bindsUse(_ model: Int, named: Bool) -> Bool { useBound[row(model, named)] }
+
+  /// Whether the control changes anything for users of a model.
+  func touches(_ model: Int, named: Bool) -> Bool { touched[row(model, named)] }
 
   /// Whether a lab's foreign staff are barred from a model.
   func barsStaff(_ model: Int, named: Bool) -> Bool { staffBarred[row(model, named)] }

@@ -89,13 +89,14 @@ extension Future {
   /// What the law needs to know of a model on the day of the order.
   func facts(of model: Int) -> ModelFacts {
     let traits = models[model]
-    let bestOpen = models.filter { $0.isOpen && $0.releaseDay <= incident.orderDay }
-      .map { $0.capability[Task.general.rawValue] }.max() ?? 0
+    let bestOpen =
+      models.filter { $0.isOpen && $0.releaseDay <= incident.orderDay }
+      .map { $0.capability.general }.max() ?? 0
     return ModelFacts(
       named: false,
       weightsPublished: traits.isOpen && traits.releaseDay <= incident.orderDay,
       trainingFLOP: traits.trainingFLOP,
-      aboveBestOpen: traits.capability[Task.general.rawValue] > bestOpen,
+      aboveBestOpen: traits.capability.general > bestOpen,
       testedOutputsMatchControlledEntry: traits.outputsMatch,
       madeIn: labs[traits.lab].country)
   }

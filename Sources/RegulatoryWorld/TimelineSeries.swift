@@ -7,6 +7,13 @@ public struct TimelineSeries: Sendable {
   /// Meaning, in a sentence.
   public let meaning: String
 
+  /// States a series.
+  public init(id: String, unit: String, meaning: String) {
+    self.id = id
+    self.unit = unit
+    self.meaning = meaning
+  }
+
   /// Every series, in the order of the table.
   static let registry = [
     TimelineSeries(
@@ -55,7 +62,8 @@ private struct TimelinePoint {
       let seats = pool & 1 == 1 ? agent.foreignShare : 1 - agent.foreignShare
       let code = ledger.paths.code(pool, on: day)
       let mix = Int(agent.mix)
-      let worth = code.isServed
+      let worth =
+        code.isServed
         ? future.worth.value(mix, code.model, code.filtering) : future.worth.bare[mix]
       if agent.isDefender {
         let persons = agent.weight * agent.staff * seats

@@ -30,7 +30,7 @@ struct AgentBuilder {
     flagship = labs.indices.map { lab in
       models.indices
         .filter { models[$0].lab == lab && !models[$0].isVetted && models[$0].releaseDay < 0 }
-        .max { models[$0].capability[0] < models[$1].capability[0] } ?? -1
+        .max { models[$0].capability.general < models[$1].capability.general } ?? -1
     }
     domestic = AgentBuilder.cumulative(labs, flagship) { $0.spend * $0.usShare }
     abroad = AgentBuilder.cumulative(labs, flagship) { $0.spend * (1 - $0.usShare) }
@@ -142,6 +142,6 @@ struct AgentBuilder {
   private func bestVetted() -> Int? {
     models.indices
       .filter { models[$0].isVetted && models[$0].releaseDay < 0 }
-      .max { models[$0].capability[1] < models[$1].capability[1] }
+      .max { models[$0].capability.find < models[$1].capability.find }
   }
 }

@@ -57,7 +57,8 @@ struct FlawBuilder {
     _ birth: Double, _ triageMean: Double, _ fixMean: Double
   ) -> Flaw {
     let attackers = scenario.attackers
-    let rediscover = key.child("rediscover").exponential() * 365
+    let rediscover =
+      key.child("rediscover").exponential() * 365
       / draw[attackers.rediscoveryPerYear]
     let weaponize = key.child("weaponize").exponential() * draw[attackers.weaponizeDays]
     let represents = draw[tier.flawsRepresented] * agent.weight

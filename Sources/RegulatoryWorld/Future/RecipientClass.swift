@@ -34,8 +34,10 @@ struct RecipientClass: Hashable {
     return classes.filter { seen.insert($0).inserted }
   }
 
-  /// The attackers' classes: domestic, foreign, listed. Foreign attackers are taken to be in and
-  /// of a country outside every alliance (assumed: China), listed ones to be of Russia.
+  /// The attackers' classes: domestic, foreign, listed.
+  ///
+  /// Foreign attackers are taken to be in and of a country outside every alliance (assumed:
+  /// China), listed ones to be of Russia.
   static let attackers = [
     RecipientClass(place: .us, nationality: .us, isListed: false),
     RecipientClass(place: .cn, nationality: .cn, isListed: false),

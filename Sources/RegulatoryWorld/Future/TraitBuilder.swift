@@ -14,7 +14,9 @@ struct TraitBuilder {
       return ModelTraits(
         lab: index.labs[model.lab] ?? 0, isOpen: model.weights == .open,
         isVetted: model.audience == .vetted,
-        capability: [c.general, c.find, c.triage, c.fix, c.attack].map { draw[$0] },
+        capability: TaskValues(
+          general: draw[c.general], find: draw[c.find], triage: draw[c.triage],
+          fix: draw[c.fix], attack: draw[c.attack]),
         price: draw[model.price], releaseDay: draw[model.releaseDay],
         trainingFLOP: draw[model.trainingFLOP],
         outputsMatch: model.outputsMatchControlledEntry, key: NameHash(model.id))

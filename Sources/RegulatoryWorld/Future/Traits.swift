@@ -1,9 +1,13 @@
 import ExportControls
 import Stochastics
 
-/// The five kinds of work in which models differ.
-enum Task: Int, CaseIterable {
-  case general, find, triage, fix, attack
+/// A value for each of the five kinds of work in which models differ.
+struct TaskValues: Hashable, BitwiseCopyable {
+  let general: Double
+  let find: Double
+  let triage: Double
+  let fix: Double
+  let attack: Double
 }
 
 /// What one draw says of a model.
@@ -11,8 +15,7 @@ struct ModelTraits: Hashable {
   let lab: Int
   let isOpen: Bool
   let isVetted: Bool
-  /// Capability per ``Task``, in order of its cases.
-  let capability: [Double]
+  let capability: TaskValues
   let price: Double
   /// Scheduled release; negative: in use before day 0.
   let releaseDay: Double

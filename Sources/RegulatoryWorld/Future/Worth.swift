@@ -39,14 +39,15 @@ struct Worth {
       let q = draw[segment.securityShare]
       for model in models {
         let c = model.capability
-        let security = (c[1] + c[2] + c[3]) / 3
-        for level in overBlock { values.append((1 - q) * c[0] + q * security * (1 - level)) }
+        let security = (c.find + c.triage + c.fix) / 3
+        for level in overBlock { values.append((1 - q) * c.general + q * security * (1 - level)) }
       }
     }
     for model in models {
+      let c = model.capability
       for level in overBlock {
-        for task in 0..<3 {
-          let kappa = model.capability[task + 1] * (1 - level)
+        for (task, capability) in [c.find, c.triage, c.fix].enumerated() {
+          let kappa = capability * (1 - level)
           speeds.append(floors[task] + (1 - floors[task]) * kappa)
         }
       }

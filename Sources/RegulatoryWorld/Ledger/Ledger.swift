@@ -1,5 +1,7 @@
 /// What a world leaves behind: step paths and dates, from which outcomes are computed once both
-/// worlds of a pair are known. The world writes it and never reads it.
+/// worlds of a pair are known.
+///
+/// The world writes it and never reads it.
 struct Ledger {
   /// Model in use by each pool of seats.
   var paths = StepPaths()
@@ -92,15 +94,20 @@ extension World {
     for model in future.models.indices where order.hasReached[model] {
       reached |= 1 << UInt64(model)
       let isVetted = future.models[model].isVetted
-      for (number, agent) in future.agents.enumerated() {
-        guard !isVetted || agent.isPartner else { continue }
+      for number in future.agents.indices {
+        let isCounted = !isVetted && !future.agents[number].isAbroad
+        let isServed = served >> UInt64(model) & 1 == 1
+        guard isCounted || !isServed, !isVetted || future.agents[number].isPartner else {
+          continue
+        }
         let share = access(2 * number, model) == nil ? 0.0 : 1.0
         let foreign = access(2 * number + 1, model) == nil ? 0.0 : 1.0
-        let both = share + agent.foreignShare * (foreign - share)
+        let both = share + future.agents[number].foreignShare * (foreign - share)
         if both > 0 { served |= 1 << UInt64(model) }
-        guard !agent.isAbroad, !isVetted else { continue }
-        spend += agent.weight * agent.spend
-        usable += agent.weight * agent.spend * both
+        guard isCounted else { continue }
+        let dollars = future.agents[number].weight * future.agents[number].spend
+        spend += dollars
+        usable += dollars * both
       }
     }
     let sample = ServiceSample(

@@ -1,7 +1,8 @@
 /// Compute that a lab committed to buy and does not use.
 enum CommittedCompute {
-  /// ∫ max(0, committed − used) dt of a world, US dollars. Used is the lab's sales times the
-  /// compute each dollar of sales takes.
+  /// ∫ max(0, committed − used) dt of a world, US dollars.
+  ///
+  /// Used is the lab's sales times the compute each dollar of sales takes.
   static func idle(_ future: Future, _ ledger: Ledger) -> Double {
     future.labs.indices.reduce(0.0) { sum, lab in
       let pledge = future.clouds.reduce(0.0) { $0 + $1.commitmentPerDay[lab] }

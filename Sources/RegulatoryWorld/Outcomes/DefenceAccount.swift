@@ -35,10 +35,14 @@ struct DefenceAccount {
     }
     for number in future.flaws.indices {
       let flaw = future.flaws[number]
-      let fixed = (min(before.fixedDay[number], future.horizon),
-        min(after.fixedDay[number], future.horizon))
+      let fixed = (
+        min(before.fixedDay[number], future.horizon),
+        min(after.fixedDay[number], future.horizon)
+      )
       exposureDays += flaw.assets * (fixed.1 - fixed.0)
-      let found = (before.foundDay[number] <= future.horizon, after.foundDay[number] <= future.horizon)
+      let found = (
+        before.foundDay[number] <= future.horizon, after.foundDay[number] <= future.horizon
+      )
       if found.0 != found.1 { findingsForgone += found.0 ? flaw.represents : -flaw.represents }
     }
   }

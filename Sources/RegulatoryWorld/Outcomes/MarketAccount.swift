@@ -7,8 +7,27 @@ private struct PoolAccount {
   var margin = 0.0
   var cloud = 0.0
   var discloser = 0.0
-  var displaced = [Double](repeating: 0, count: Displacement.allCases.count)
+  var displaced = InlineArray<5, Double>(repeating: 0)
   var level = (none: 0.0, acting: 0.0)
+
+  /// This pool's seats and those of another that holds a share: o + f·(F − o).
+  func joined(with other: PoolAccount, share: Double) -> PoolAccount {
+    func both(_ own: Double, _ others: Double) -> Double { own + share * (others - own) }
+    var account = PoolAccount()
+    account.service = both(service, other.service)
+    account.outage = both(outage, other.outage)
+    account.releaseDelay = both(releaseDelay, other.releaseDelay)
+    account.quality = both(quality, other.quality)
+    account.margin = both(margin, other.margin)
+    account.cloud = both(cloud, other.cloud)
+    account.discloser = both(discloser, other.discloser)
+    account.level.none = both(level.none, other.level.none)
+    account.level.acting = both(level.acting, other.level.acting)
+    for kind in displaced.indices {
+      account.displaced[kind] = both(displaced[kind], other.displaced[kind])
+    }
+    return account
+  }
 }
 
 /// Where displaced spend went: the first class that holds.
@@ -48,26 +67,18 @@ struct MarketAccount {
       let scale = agent.weight * agent.spend
       let others = book.account(2 * number, walk, &spentOn, scale * (1 - agent.foreignShare))
       let foreign = book.account(2 * number + 1, walk, &spentOn, scale * agent.foreignShare)
-      func both(_ part: KeyPath<PoolAccount, Double>) -> Double {
-        let first = others[keyPath: part]
-        return first + agent.foreignShare * (foreign[keyPath: part] - first)
-      }
-      let service = agent.weight * both(\.service)
-      serviceDays += service
-      if !agent.isAbroad { serviceDaysUS += service }
-      outage += scale * both(\.outage)
-      releaseDelay += scale * both(\.releaseDelay)
-      quality += scale * both(\.quality)
-      margin += scale * both(\.margin)
-      cloudRevenue += scale * both(\.cloud)
-      discloserRevenue += scale * both(\.discloser)
-      level.none += scale * both(\.level.none)
-      level.acting += scale * both(\.level.acting)
-      for kind in displaced.indices {
-        let first = others.displaced[kind]
-        displaced[kind] +=
-          scale * (first + agent.foreignShare * (foreign.displaced[kind] - first))
-      }
+      let seats = others.joined(with: foreign, share: agent.foreignShare)
+      serviceDays += agent.weight * seats.service
+      if !agent.isAbroad { serviceDaysUS += agent.weight * seats.service }
+      outage += scale * seats.outage
+      releaseDelay += scale * seats.releaseDelay
+      quality += scale * seats.quality
+      margin += scale * seats.margin
+      cloudRevenue += scale * seats.cloud
+      discloserRevenue += scale * seats.discloser
+      level.none += scale * seats.level.none
+      level.acting += scale * seats.level.acting
+      for kind in displaced.indices { displaced[kind] += scale * seats.displaced[kind] }
       spend += scale * future.horizon
     }
   }

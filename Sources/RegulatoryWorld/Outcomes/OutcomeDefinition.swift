@@ -36,6 +36,20 @@ public struct OutcomeDefinition: Sendable {
   public let level: String?
   /// Whether the value is a difference to the world without action; else a level of that world.
   public let paired: Bool
+
+  /// States a definition.
+  public init(
+    id: String, unit: String, meaning: String, sign: Sign, statistic: Statistic, level: String?,
+    paired: Bool
+  ) {
+    self.id = id
+    self.unit = unit
+    self.meaning = meaning
+    self.sign = sign
+    self.statistic = statistic
+    self.level = level
+    self.paired = paired
+  }
 }
 
 /// Every outcome, in the order of the columns.

@@ -67,7 +67,8 @@ extension Outcomes {
       "Resale revenue lost by the cloud that found the bypass; signed"
     ) { $0.market.discloserRevenue },
     paired(
-      "hhi_change_final", "1", "Change of concentration of labs at the horizon (Herfindahl, 0 to 1)",
+      "hhi_change_final", "1",
+      "Change of concentration of labs at the horizon (Herfindahl, 0 to 1)",
       sign: .neutral
     ) { shares($0, $0.future.horizon, \.concentration) },
     paired(

@@ -6,15 +6,20 @@ extension World {
   /// How a pool of seats may use a model now; nil if not at all.
   func access(_ pool: Int, _ model: Int) -> Filtering? {
     guard releases.isOut[model] else { return nil }
+    if future.models[model].isVetted, !future.agents[pool >> 1].isPartner { return nil }
+    let open: Filtering = demand.isFixed[model] ? .fix : .none
+    guard let law, compliance.applies else { return open }
+    let named = order.isNamed[model]
+    guard law.touches(model, named: named) else { return open }
+    return controlledAccess(pool, model, law, named: named, open)
+  }
+
+  private func controlledAccess(
+    _ pool: Int, _ model: Int, _ law: LegalMap, named: Bool, _ open: Filtering
+  ) -> Filtering? {
     let traits = future.models[model]
     let agent = future.agents[pool >> 1]
-    if traits.isVetted, !agent.isPartner { return nil }
-    let open: Filtering = demand.isFixed[model] ? .fix : .none
-    guard let law, compliance.labsApply || compliance.cloudApplies.contains(true) else {
-      return open
-    }
     let number = Int(pool & 1 == 1 ? agent.foreignClass : agent.otherClass)
-    let named = order.isNamed[model]
     if traits.isOpen {
       // Copies already out cannot be recalled; what stops is fetching new ones.
       let holdsCopy = demand.pools[pool].current == Int32(model)
@@ -25,7 +30,7 @@ extension World {
     guard cloud.map({ compliance.cloudApplies[$0] }) ?? compliance.labsApply else { return open }
     if let cloud, isLostWithHosting(agent, cloud, model, number) { return nil }
     guard law.bindsUse(model, named: named) else { return open }
-    return gated(pool, agent, model, class: number) ?? nil
+    return gated(pool, agent, model, class: number)
   }
 
   /// Access to a model that the control binds: what the lab's gates can tell apart.

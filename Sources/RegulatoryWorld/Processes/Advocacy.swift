@@ -2,7 +2,9 @@ import DiscreteEvents
 import Stochastics
 
 /// Process 12, advocacy: signatures arrive with the harm done to credible signers, and pressure
-/// decays. Reviewed once a day while the order binds.
+/// decays.
+///
+/// Reviewed once a day while the order binds.
 struct Advocacy {
   /// Public pressure, 0 to 1.
   var pressure = 0.0

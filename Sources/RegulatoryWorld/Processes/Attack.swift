@@ -25,7 +25,9 @@ extension World {
     ledger.attack.append((0, attack.capability))
   }
 
-  /// Attackers start on a flaw. Work that no capability could finish by the horizon is left out.
+  /// Attackers start on a flaw.
+  ///
+  /// Work that no capability could finish by the horizon is left out.
   mutating func watch(_ id: Int32, _ flaw: Flaw, _ agenda: inout Agenda) {
     guard flaw.attackWork < World.highestCapability * (future.horizon - agenda.now) else { return }
     _ = attack.works.add(work: flaw.attackWork, id: id, now: agenda.now)
@@ -69,8 +71,9 @@ extension World {
     return domestic * reachable(0) + foreign * reachable(1) + listed * reachable(2)
   }
 
-  /// Best capability in reach of one class of attackers, some of whom hold the bypass. Where a gate restricts the class, some
-  /// evade it; in a blackout nobody does.
+  /// Best capability in reach of one class of attackers, some of whom hold the bypass.
+  ///
+  /// Where a gate restricts the class, some evade it; in a blackout nobody does.
   private func reachable(_ number: Int) -> Double {
     let parameters = future.scenario.attackers
     let evasion = future.draw[parameters.evasionShare]
@@ -89,7 +92,7 @@ extension World {
     let parameters = future.scenario.attackers
     var best = future.draw[parameters.toolsCapability]
     for (model, traits) in future.models.enumerated() where releases.isOut[model] {
-      var capability = traits.capability[Task.attack.rawValue]
+      var capability = traits.capability.attack
       if traits.isOpen {
         capability *= 1 - future.draw[parameters.openGuardrailCost]
       } else {
@@ -116,8 +119,7 @@ extension World {
     let open: Filtering = demand.isFixed[model] ? .fix : .none
     guard compliance.labsApply, binds(model) else { return open }
     let means = compliance.means[future.models[model].lab]
-    if means.contains(.persons), evades || !isRestricted(model, class: number, asPartner: false)
-    {
+    if means.contains(.persons), evades || !isRestricted(model, class: number, asPartner: false) {
       return open
     }
     return means.contains(.outputs) ? .gate : nil

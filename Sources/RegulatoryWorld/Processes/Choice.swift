@@ -20,8 +20,9 @@ extension World {
     return index < future.avoidance.count ? future.avoidance[index] : 0
   }
 
-  /// Whether an agent would rather have one model than another it is used to. Defenders look at
-  /// capability, and leave a vendor for a clear gain only.
+  /// Whether an agent would rather have one model than another it is used to.
+  ///
+  /// Defenders look at capability, and leave a vendor for a clear gain only.
   func prefers(_ agent: Int, _ model: Int, to other: Int) -> Bool {
     let familiar = future.models[other].lab
     if future.agents[agent].isDefender {
@@ -60,7 +61,9 @@ extension World {
   }
 
   /// Whether leaving the lab gains more, over the time an order is expected to last, than the
-  /// migration costs. With no fallback there is nothing to weigh.
+  /// migration costs.
+  ///
+  /// With no fallback there is nothing to weigh.
   func isWorthLeaving(_ agent: Int, _ target: Int, for fallback: Int?) -> Bool {
     guard let fallback else { return true }
     let traits = future.agents[agent]

@@ -1,13 +1,17 @@
 import DiscreteEvents
 import ExportControls
 
-/// Process 8, compliance: what labs and clouds do when they cannot tell restricted users from the
-/// rest. Service is lost for everyone until a sufficient gate works, then for those restricted.
+/// Process 8, compliance: what labs and clouds do when they cannot tell restricted users from
+/// the rest.
+///
+/// Service is lost for everyone until a sufficient gate works, then for those restricted.
 struct Compliance {
   /// Whether labs have stopped what the control binds.
   var labsApply = false
   /// Whether each cloud has followed.
   var cloudApplies: [Bool]
+  /// Whether a lab or a cloud applies the control.
+  var applies: Bool { labsApply || cloudApplies.contains(true) }
   /// Gates in operation per lab, a bit each in order of `Gate.allCases`.
   var gates: [Int]
   /// What each lab can tell apart.
@@ -37,7 +41,9 @@ extension World {
   static var gateCount: Int { Gate.allCases.count }
 
   /// Every lab that the order names, or could name next, starts on the gates that would satisfy
-  /// it. A roster has to wait for the determination that names who is on it.
+  /// it.
+  ///
+  /// A roster has to wait for the determination that names who is on it.
   mutating func startGates(_ agenda: inout Agenda) {
     guard let law else { return }
     for lab in future.labs.indices where isExposed(lab) {
@@ -71,18 +77,23 @@ extension World {
   mutating func gateBuilt(_ lab: Int, _ gate: Int, _ agenda: inout Agenda) {
     compliance.handles[lab * World.gateCount + gate] = .none
     compliance.gates[lab] |= 1 << gate
-    updateMeans()
+    let movesHosting = Gate.allCases[gate] == .regionAndStaff
+    guard updateMeans() || movesHosting else { return }
     reassess(&agenda)
     updateAttack(&agenda)
   }
 
-  /// Asks the law what each lab can tell apart with the gates it has.
-  mutating func updateMeans() {
-    guard let law else { return }
+  /// Asks the law what each lab can tell apart with the gates it has; says whether that changed.
+  @discardableResult mutating func updateMeans() -> Bool {
+    guard let law else { return false }
+    var hasChanged = false
     for lab in future.labs.indices {
-      compliance.means[lab] = law.means(
+      let means = law.means(
         gates: compliance.gates[lab], rosterDetermined: relief.rosterIsDetermined)
+      hasChanged = hasChanged || means != compliance.means[lab]
+      compliance.means[lab] = means
     }
+    return hasChanged
   }
 
   /// Labs stop what they may no longer do; everything else that follows from the order follows
@@ -112,6 +123,7 @@ extension World {
   }
 
   mutating func cloudFollows(_ cloud: Int, _ agenda: inout Agenda) {
+    guard compliance.cloudApplies[cloud] != compliance.labsApply else { return }
     compliance.cloudApplies[cloud] = compliance.labsApply
     reassess(&agenda)
   }

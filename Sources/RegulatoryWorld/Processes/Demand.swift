@@ -148,7 +148,9 @@ extension World {
     }
   }
 
-  /// Days until an agent works with another vendor. The marks are those of this move of it.
+  /// Days until an agent works with another vendor.
+  ///
+  /// The marks are those of this move of it.
   func migrationDelay(_ agent: Int, move: Int) -> Double {
     let traits = future.agents[agent]
     let market = future.scenario.market

@@ -46,8 +46,10 @@ extension World {
       .orderTakesEffect, at: agenda.now + law.regime.daysBeforeItBinds, priority: .first)
   }
 
-  /// The order binds. At equal times a lift comes before every consequence, so that an order
-  /// lifted on the day it takes effect costs nothing.
+  /// The order binds.
+  ///
+  /// At equal times a lift comes before every consequence, so that an order lifted on the day
+  /// it takes effect costs nothing.
   mutating func orderTakesEffect(_ agenda: inout Agenda) {
     order.isInForce = true
     order.effectDay = agenda.now

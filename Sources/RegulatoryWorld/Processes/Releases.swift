@@ -51,7 +51,9 @@ extension World {
     }
   }
 
-  /// Informal gating of closed releases and withholding of open ones, in the shadow of an order.
+  /// Informal gating of closed releases and withholding of open ones, in the shadow of an
+  /// order.
+  ///
   /// The marks belong to the model; the delay is the same in every regime that brings it about.
   mutating func delayReleases(_ agenda: inout Agenda) {
     guard let law else { return }
@@ -96,8 +98,10 @@ extension World {
       let state = demand.pools[pool]
       guard state.wanted != model, prefers(agent, model, to: Int(state.wanted)) else { continue }
       let isSameLab = future.models[Int(state.wanted)].lab == future.models[model].lab
-      let isHome = state.current < 0 || future.models[Int(state.current)].lab
-        == future.models[Int(state.wanted)].lab
+      let isHome =
+        state.current < 0
+        || future.models[Int(state.current)].lab
+          == future.models[Int(state.wanted)].lab
       if access(pool, model) == nil {
         // Another vendor's model that cannot be had is no loss: one stays where one is.
         guard isSameLab else { continue }

@@ -1,7 +1,9 @@
 import ExportControls
 
-/// Competing routes out of an order. Each is an amount of work in days at normal speed, burnt at
-/// a speed that depends on the theory's fit and on public pressure.
+/// Competing routes out of an order.
+///
+/// Each is an amount of work in days at normal speed, burnt at a speed that depends on the
+/// theory's fit and on public pressure.
 public struct Relief: Sendable {
   /// Full relief exactly this many days after the order takes effect, in place of every route.
   public let fixedFullDays: Parameter?
