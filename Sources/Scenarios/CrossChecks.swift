@@ -1,6 +1,7 @@
 /// Checks between parts of a scenario, which no single part can make.
 enum CrossChecks {
   static func run(_ scenario: Scenario, _ root: ObjectReader) {
+    name(scenario, root)
     let labs = scenario.labs.map(\.id)
     let models = scenario.models.map(\.id)
     for model in scenario.models {
@@ -32,6 +33,18 @@ enum CrossChecks {
       }
     }
     sums(scenario, root)
+  }
+
+  /// The name becomes a folder, so it may not lead anywhere else.
+  private static func name(_ scenario: Scenario, _ root: ObjectReader) {
+    let isPlain = scenario.name.unicodeScalars.allSatisfy {
+      ("a"..."z").contains($0) || ("0"..."9").contains($0) || $0 == "-" || $0 == "_"
+    }
+    if !isPlain || scenario.name.isEmpty {
+      root.report(
+        "name", "the name '\(scenario.name)' cannot name a folder of results",
+        remedy: "use a-z, 0-9, - and _, as in \"june-2026-directive\"")
+    }
   }
 
   private static func known(

@@ -52,6 +52,8 @@ public struct Scenario: Sendable {
   public let parameters: ParameterTable
   /// What was read, after `extends` and settings.
   public let source: ScenarioSource
+  /// The same with the defaults that stand for what was left out.
+  public let resolved: Node
 }
 
 extension Scenario {
@@ -110,6 +112,7 @@ extension Scenario {
     attackers = Attackers(root.object("attackers", meaning: "the attackers"))
     mechanisms = Mechanisms(root.object("mechanisms", meaning: "switches of whole mechanisms"))
     parameters = reader.parameters
+    resolved = reader.resolved
   }
 
   /// The parameter values of one draw.

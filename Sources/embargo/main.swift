@@ -1,1 +1,2 @@
-print("hello")
+StandardStreams.prepare()
+leave(with: EmbargoProgram.run(Array(CommandLine.arguments.dropFirst())))

@@ -29,9 +29,14 @@ extension World {
       let mix = Int(future.agents[agent].mix)
       let gain = future.worth.value(mix, model, .none) - future.worth.value(mix, other, .none)
       let isSameLab = future.models[model].lab == familiar
-      return gain > (isSameLab ? 0 : future.draw[future.scenario.defence.switchGain])
+      return gain > (isSameLab ? 0 : switchGain(of: agent))
     }
     return value(agent, model, familiarLab: familiar) > value(agent, other, familiarLab: familiar)
+  }
+
+  /// Gain of capability for which a defender changes vendors: none where several are deployed.
+  func switchGain(of agent: Int) -> Double {
+    future.agents[agent].isMultiHomed ? 0 : future.draw[future.scenario.defence.switchGain]
   }
 
   /// The best model a pool may use now, of one lab or of any.

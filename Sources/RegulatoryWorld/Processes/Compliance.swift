@@ -105,7 +105,6 @@ extension World {
     updateMeans()
     updateStaff(&agenda)
     followClouds(&agenda)
-    delayReleases(&agenda)
     expectExtensions(&agenda)
     expectFear(&agenda)
     beginLicensing(&agenda)

@@ -101,20 +101,22 @@ extension World {
     }
   }
 
-  /// Customers come back in a given share; defenders where they gain by it.
+  /// Customers come back in a given share; defenders unless they are clearly better off.
   private func comesBack(_ pool: Int, _ filtering: Filtering) -> Bool {
     let agent = future.agents[pool >> 1]
     return agent.isDefender
-      ? !isBetterOff(pool, than: filtering)
+      ? !isBetterOff(pool, than: filtering, by: switchGain(of: pool >> 1))
       : agent.returnMark < future.draw[future.scenario.market.returnShare]
   }
 
   /// Whether what a pool uses serves it better than the model it wants would, filtered.
-  private func isBetterOff(_ pool: Int, than filtering: Filtering) -> Bool {
+  private func isBetterOff(
+    _ pool: Int, than filtering: Filtering, by margin: Double = 0
+  ) -> Bool {
     let state = demand.pools[pool]
     let mix = Int(future.agents[pool >> 1].mix)
     return future.worth.value(mix, Int(state.current), state.filtering)
-      > future.worth.value(mix, Int(state.wanted), filtering)
+      > future.worth.value(mix, Int(state.wanted), filtering) + margin
   }
 
   /// A pool loses the model it uses.

@@ -11,6 +11,8 @@ struct Releases {
   var day: [Double]
   /// Day before which an announced delay holds a model back.
   var heldUntil: [Double]
+  /// Whether the shadow of the order has delayed a model.
+  var isDelayed: [Bool]
   /// Whether the order bars publication of a model that is due.
   var isBarred: [Bool]
 
@@ -18,7 +20,8 @@ struct Releases {
     isOut = future.models.map { $0.releaseDay < 0 }
     day = future.models.map { $0.releaseDay < 0 ? $0.releaseDay : .infinity }
     heldUntil = future.models.map(\.releaseDay)
-    isBarred = future.models.map { _ in false }
+    isDelayed = future.models.map { _ in false }
+    isBarred = isDelayed
   }
 }
 
@@ -35,6 +38,7 @@ extension World {
       releases.isBarred[model] = true
       return
     }
+    if isGated(model, &agenda) { return }
     releases.isOut[model] = true
     releases.day[model] = agenda.now
     ledger.releaseDay[model] = agenda.now
@@ -42,39 +46,41 @@ extension World {
     updateAttack(&agenda)
   }
 
-  /// Lets out what the order barred, once it is lifted.
-  mutating func releaseWhatWasBarred(_ agenda: inout Agenda) {
-    for model in future.models.indices where releases.isBarred[model] {
+  /// Lets out what the order barred or delayed, once it is lifted.
+  mutating func releaseWhatWasHeld(_ agenda: inout Agenda) {
+    for model in future.models.indices
+    where !releases.isOut[model] && (releases.isBarred[model] || releases.isDelayed[model]) {
       releases.isBarred[model] = false
+      releases.heldUntil[model] = agenda.now
       agenda.schedule(
         .modelReleased(model: Int32(model)), at: agenda.now, priority: .early)
     }
   }
 
-  /// Informal gating of closed releases and withholding of open ones, in the shadow of an
-  /// order.
+  /// Informal gating of a closed release, or withholding of an open one, in the shadow of an order
+  /// that binds on the day it is due.
   ///
-  /// The marks belong to the model; the delay is the same in every regime that brings it about.
-  mutating func delayReleases(_ agenda: inout Agenda) {
-    guard let law else { return }
+  /// The marks belong to the model; the delay is the same in every regime that brings it about,
+  /// and ends with the order.
+  private mutating func isGated(_ model: Int, _ agenda: inout Agenda) -> Bool {
+    let traits = future.models[model]
+    guard order.isInForce, let law, law.shadows(model), !releases.isDelayed[model],
+      future.labs[traits.lab].country == .us
+    else { return false }
     let regulator = future.scenario.regulator
     let mechanisms = future.scenario.mechanisms
     let draw = future.draw
-    for (model, traits) in future.models.enumerated() where !releases.isOut[model] {
-      guard law.shadows(model), future.labs[traits.lab].country == .us,
-        traits.releaseDay > agenda.now
-      else { continue }
-      let key = future.root.child("gating").child(traits.key)
-      let chance =
-        traits.isOpen
-        ? draw[regulator.withholdProbability] * draw[mechanisms.openness]
-        : draw[regulator.gatingProbability] * draw[mechanisms.gating]
-      guard key.uniform() < chance else { continue }
-      let delay = draw[traits.isOpen ? regulator.withholdDelayDays : regulator.gatingDelayDays]
-      releases.heldUntil[model] = traits.releaseDay + delay
-      agenda.schedule(
-        .modelReleased(model: Int32(model)), at: releases.heldUntil[model], priority: .early)
-    }
+    let chance =
+      traits.isOpen
+      ? draw[regulator.withholdProbability] * draw[mechanisms.openness]
+      : draw[regulator.gatingProbability] * draw[mechanisms.gating]
+    guard future.root.child("gating").child(traits.key).uniform() < chance else { return false }
+    let delay = draw[traits.isOpen ? regulator.withholdDelayDays : regulator.gatingDelayDays]
+    releases.isDelayed[model] = true
+    releases.heldUntil[model] = agenda.now + delay
+    agenda.schedule(
+      .modelReleased(model: Int32(model)), at: releases.heldUntil[model], priority: .early)
+    return true
   }
 
   /// Every agent that a new model is worth more to than the one it wants will come to adopt it.

@@ -134,7 +134,7 @@ extension World {
     compliance.labsApply = false
     updateStaff(&agenda)
     followClouds(&agenda)
-    releaseWhatWasBarred(&agenda)
+    releaseWhatWasHeld(&agenda)
     reassess(&agenda)
     updateAttack(&agenda)
   }

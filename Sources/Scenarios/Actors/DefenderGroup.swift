@@ -112,7 +112,7 @@ public struct Defence: Sendable {
   public let triageFloor: Parameter
   /// The same in fixing.
   public let fixFloor: Parameter
-  /// Gain of capability for which a defender leaves its vendor unforced.
+  /// Gain of capability for which a defender with one vendor leaves it unforced.
   public let switchGain: Parameter
 
   init(_ reader: ObjectReader) {
@@ -124,7 +124,7 @@ public struct Defence: Sendable {
       "fix_floor_share", .share, meaning: "fixing without a model, relative to capability 1")
     switchGain = reader.parameter(
       "switch_gain_share", .share,
-      meaning: "gain of capability for which a defender leaves its vendor unforced")
+      meaning: "gain of capability for which a defender leaves its only vendor unforced")
     reader.finish()
   }
 }

@@ -1,0 +1,148 @@
+import Experiments
+
+/// The answer as people read it: four small tables and what they are.
+struct AnswerText {
+  private let findings: Findings
+  private var skewed = false
+  private var footnotes: [String] = []
+
+  init(_ findings: Findings) {
+    self.findings = findings
+  }
+
+  /// The lines of the answer.
+  static func text(_ findings: Findings) -> String {
+    var text = AnswerText(findings)
+    return text.compose()
+  }
+
+  private mutating func compose() -> String {
+    var sections = [heading]
+    if findings.regimes.isEmpty {
+      sections.append("No regime was compared with no action; --regimes names some.")
+    } else {
+      sections += [market(), parts(), defenders(), relief()]
+      if skewed {
+        footnotes.append("* skewed values: the true mean may lie outside more often than 1 in 20")
+      }
+    }
+    if !footnotes.isEmpty { sections.append(footnotes.joined(separator: "\n")) }
+    sections.append(Headline.disclaimer + "\nTables: \(findings.folder)")
+    return sections.joined(separator: "\n\n") + "\n"
+  }
+
+  private var heading: String {
+    let answer = findings.answer
+    let failed = answer.failures.count
+    var counts = "\(Figures.grouped(answer.replications)) replications"
+    if failed > 0 { counts += " (\(Figures.grouped(failed)) failed)" }
+    return """
+      \(findings.title)
+      \(counts), seed \(findings.seed), \(Figures.plain(findings.horizonDays)) days from \
+      \(findings.startDate)
+      Differences to no action; means with 95 % intervals in parentheses
+      """
+  }
+
+  private mutating func market() -> String {
+    var table = TextTable([
+      ("Market disruption", .left), ("USD", .estimate), ("% of spend", .estimate),
+    ])
+    for regime in findings.regimes {
+      table.add([
+        regime, estimate(regime, Headline.disruption) { Figures.dollars($0, $1, $2) },
+        percent(regime, Headline.disruptionShare),
+      ])
+    }
+    return text(table)
+  }
+
+  private func parts() -> String {
+    var table = TextTable([
+      ("Largest parts of it", .left), ("USD", .left), ("", .left), ("", .left),
+    ])
+    for regime in findings.regimes {
+      let means = Headline.parts.map { part in
+        (part: part, mean: findings.summary(regime, part)?.mean ?? .nan)
+      }
+      let largest = means.filter { $0.mean.isFinite && $0.mean != 0 }
+        .sorted { $0.mean.magnitude > $1.mean.magnitude }.prefix(3)
+        .map { "\(Headline.words(part: $0.part)) \(Figures.dollars($0.mean))" }
+      table.add([regime] + (0..<3).map { $0 < largest.count ? largest[$0] : "" })
+    }
+    return text(table)
+  }
+
+  private mutating func defenders() -> String {
+    var table = TextTable([
+      ("Defender capability loss", .left), ("% of all", .estimate), ("% of affected", .estimate),
+      ("worst-hit group, %", .left),
+    ])
+    for regime in findings.regimes {
+      let losses = Headline.groups.compactMap { findings.summary(regime, $0) }
+        .filter(\.mean.isFinite)
+      let worst = losses.max { $0.mean < $1.mean }
+      table.add([
+        regime, percent(regime, Headline.defenders), percent(regime, Headline.affected),
+        worst.map { "\(Headline.name(group: $0.outcome)) \(Figures.short($0.mean))" } ?? "–",
+      ])
+    }
+    return text(table)
+  }
+
+  private mutating func relief() -> String {
+    let horizon = Figures.plain(findings.horizonDays)
+    var table = TextTable([
+      ("Relief and net harm", .left), ("partial, days", .right), ("none yet, %", .right),
+      ("full, days", .right), ("none yet, %", .right), ("P(net harm)", .estimate),
+    ])
+    for regime in findings.regimes {
+      let partial = days(regime, Headline.partialRelief)
+      let full = days(regime, Headline.fullRelief)
+      table.add([
+        regime, partial.median, partial.never, full.median, full.never,
+        estimate(regime, Headline.netHarm) { Figures.estimate($0, $1, $2) },
+      ])
+      noteMissingOrders(regime)
+    }
+    footnotes.insert("Days are medians from the order; none yet: by day \(horizon)", at: 0)
+    return text(table)
+  }
+
+  /// A future without an order counts among those without relief, which must be said.
+  private mutating func noteMissingOrders(_ regime: String) {
+    guard let order = findings.summary(regime, Headline.order), order.empties > 0 else { return }
+    let share = 100 * Double(order.empties) / Double(max(order.n, 1))
+    footnotes.append(
+      "\(regime): no order in \(Figures.short(share)) % of futures, counted as without relief")
+  }
+
+  private func days(_ regime: String, _ outcome: String) -> (median: String, never: String) {
+    guard let summary = findings.summary(regime, outcome), summary.n > 0 else { return ("–", "–") }
+    let never = 100 * Double(summary.empties) / Double(summary.n)
+    let median = summary.quantiles.p50
+    let isLate = median.isNaN && never > 0
+    return (
+      isLate ? "> \(Figures.plain(findings.horizonDays))" : Figures.short(median),
+      Figures.short(never)
+    )
+  }
+
+  private mutating func percent(_ regime: String, _ outcome: String) -> String {
+    estimate(regime, outcome) { Figures.estimate($0, $1, $2) }
+  }
+
+  private mutating func estimate(
+    _ regime: String, _ outcome: String, _ word: (Double, Double, Double) -> String
+  ) -> String {
+    guard let summary = findings.summary(regime, outcome) else { return "–" }
+    let text = word(summary.mean, summary.ci95.low, summary.ci95.high)
+    guard summary.isSkewed else { return text }
+    skewed = true
+    return text + "*"
+  }
+
+  private func text(_ table: TextTable) -> String {
+    table.lines().joined(separator: "\n")
+  }
+}

@@ -1,0 +1,61 @@
+import Experiments
+import RegulatoryWorld
+
+/// The outcomes that the answer on the screen is made of.
+enum Headline {
+  static let disruption = "market_disruption_usd"
+  static let disruptionShare = "market_disruption_pct"
+  /// The seven parts that add up to the disruption.
+  static let parts = [
+    "outage_loss_usd", "release_delay_usd", "quality_loss_usd", "lost_margin_usd",
+    "migration_cost_usd", "idle_compute_usd", "staff_cost_usd",
+  ]
+  static let defenders = "defender_capability_loss_pct"
+  static let affected = "defender_capability_loss_affected_pct"
+  static let netHarm = "net_harm"
+  static let partialRelief = "days_to_partial_relief"
+  static let fullRelief = "days_to_full_relief"
+  static let order = "days_to_order"
+
+  /// Losses by defender group.
+  static let groups = Outcomes.registry.map(\.id).filter {
+    $0.hasPrefix(groupPrefix) && $0.hasSuffix("_pct") && $0 != affected && $0 != defenders
+  }
+  private static let groupPrefix = "defender_capability_loss_"
+
+  /// Every outcome of the answer, in the order in which it tells them.
+  static let all =
+    [disruption, disruptionShare] + parts + [defenders, affected] + groups
+    + [netHarm, partialRelief, fullRelief]
+
+  /// A part in words: `outage_loss_usd` is `outage loss`.
+  static func words(part: String) -> String {
+    part.dropLast("_usd".count).split(separator: "_").joined(separator: " ")
+  }
+
+  /// A group by its id: `defender_capability_loss_other_us_pct` is `other-us`.
+  static func name(group: String) -> String {
+    group.dropFirst(groupPrefix.count).dropLast("_pct".count).split(separator: "_")
+      .joined(separator: "-")
+  }
+
+  static let disclaimer =
+    "Model estimates under stated assumptions; not forecasts and not legal advice."
+}
+
+/// What a run found, with what it was a run of, for any way of telling it.
+struct Findings {
+  let name: String
+  let title: String
+  let startDate: String
+  let horizonDays: Double
+  let seed: UInt64
+  /// The acting regimes: everything told is a difference to `none`, or a level under an order.
+  let regimes: [String]
+  let answer: Answer
+  let folder: String
+
+  func summary(_ regime: String, _ outcome: String) -> Summary? {
+    answer.summary(regime: regime, outcome: outcome)
+  }
+}

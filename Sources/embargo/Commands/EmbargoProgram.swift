@@ -1,0 +1,57 @@
+import Arguments
+
+/// The program: its commands, and the way from words to an exit code.
+enum EmbargoProgram {
+  /// What is declared here is the help, the validation and the completion.
+  static let declaration = Program(
+    name: "embargo",
+    summary:
+      "estimates what an export-control order against AI models costs the market and defenders",
+    discussion: """
+      A scenario file says who is in the market, what happens and which legal theories to \
+      compare. 'run' lives through many possible futures of it, each once without any action and \
+      once under every theory, writes tables and prints the answer.
+
+      Start with: embargo run Scenarios/june-2026-directive.json5
+      """,
+    version: Version.text,
+    commands: [
+      RunCommand.declaration, CheckCommand.declaration, ListCommand.declaration,
+      CompletionsCommand.declaration,
+    ],
+    exitCodes: ExitCode.allCases.map { (Int($0.rawValue), $0.meaning) })
+
+  /// Does what a command line asks for, and says how to leave.
+  static func run(_ words: [String]) -> ExitCode {
+    do throws(Failure) {
+      return try perform(words)
+    } catch {
+      StandardStreams.remark(error.message + "\n")
+      return error.code
+    }
+  }
+
+  private static func perform(_ words: [String]) throws(Failure) -> ExitCode {
+    switch try request(words) {
+    case .help(let text), .version(let text):
+      try StandardStreams.answer(text)
+      return .done
+    case .run(let line):
+      switch line.name {
+      case RunCommand.declaration.name: return try RunCommand.perform(line, asTyped: words)
+      case CheckCommand.declaration.name: return try CheckCommand.perform(line)
+      case ListCommand.declaration.name: return try ListCommand.perform(line)
+      case CompletionsCommand.declaration.name: return try CompletionsCommand.perform(line)
+      default: preconditionFailure("\(line.name) is declared, but does nothing")
+      }
+    }
+  }
+
+  private static func request(_ words: [String]) throws(Failure) -> Program.Request {
+    do throws(ArgumentError) {
+      return try declaration.parse(words)
+    } catch {
+      throw Failure(.usage, "embargo: \(error)")
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import Scenarios
+
+/// What the timeline of a scenario can hold.
+enum EventList {
+  static var listing: Listing {
+    Listing(
+      names: ["event", "key", "value", "meaning"], shown: ["event", "key", "value", "meaning"],
+      rows: ScriptedEvent.Name.allCases.flatMap { event in
+        (common + keys(of: event)).map { [event.rawValue, $0.key, $0.value, $0.meaning] }
+      },
+      notes: ["Example: timeline: [" + ScriptedEvent.Name.allCases.map(example).joined() + " ]"])
+  }
+
+  private typealias Key = (key: String, value: String, meaning: String)
+
+  private static let common: [Key] = [
+    ("at_days", "days, or a distribution", "day of the event, from start_date"),
+    ("event", "this name", "what happens"),
+  ]
+
+  private static func keys(of event: ScriptedEvent.Name) -> [Key] {
+    switch event {
+    case .bypassFound:
+      [
+        ("model", "id of a model", "the model whose safeguards were bypassed"),
+        ("finder", "id of a cloud or lab, or researcher", "who found the bypass"),
+        ("severity", "share, or a distribution", "severity of the bypass, from 0 to 1"),
+      ]
+    case .order: [("targets", "list of ids of models", "the models that the order names")]
+    }
+  }
+
+  private static func example(_ event: ScriptedEvent.Name) -> String {
+    switch event {
+    case .bypassFound:
+      """
+
+        { at_days: 2, event: "bypass_found", model: "fable-5", finder: "aws", severity: 0.6 },
+      """
+    case .order:
+      """
+
+        { at_days: 3, event: "order", targets: ["fable-5"] },
+      """
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import Scenarios
+import Stochastics
+
+/// The data dictionary of a scenario's numbers.
+enum ParameterList {
+  static func listing(_ scenario: Scenario) -> Listing {
+    let entries = scenario.parameters.entries.sorted { $0.address < $1.address }
+    return Listing(
+      names: ["address", "value", "unit", "bounds", "evidence", "source", "meaning", "note"],
+      shown: ["address", "value", "unit", "evidence", "bounds", "meaning", "source"],
+      rows: entries.map(row), notes: counts(entries))
+  }
+
+  private static func row(_ entry: ParameterEntry) -> [String] {
+    [
+      entry.address, DistributionWords.of(entry.distribution), entry.quantity.unit,
+      bounds(entry.quantity), entry.evidence?.rawValue ?? "", entry.source ?? "", entry.meaning,
+      entry.note ?? "",
+    ]
+  }
+
+  private static func bounds(_ quantity: Quantity) -> String {
+    let (low, high) = (quantity.bounds.lowerBound, quantity.bounds.upperBound)
+    let range =
+      switch (low.isFinite, high.isFinite) {
+      case (true, true): "\(Figures.plain(low)) to \(Figures.plain(high))"
+      case (true, false): "from \(Figures.plain(low))"
+      case (false, true): "up to \(Figures.plain(high))"
+      case (false, false): "any"
+      }
+    return quantity.integral ? range + ", whole" : range
+  }
+
+  /// How well the numbers are founded, together.
+  private static func counts(_ entries: [ParameterEntry]) -> [String] {
+    func count(_ evidence: Evidence?) -> Int { entries.count { $0.evidence == evidence } }
+    let uncertain = entries.count(where: \.isUncertain)
+    return [
+      "\(entries.count) values, \(uncertain) of them uncertain: \(count(.published)) published,"
+        + " \(count(.seed)) seed (stated in the articles), \(count(.recalled)) recalled,"
+        + " \(count(.assumed)) assumed, \(count(nil)) unstated"
+    ]
+  }
+}
+
+/// Distributions in words.
+enum DistributionWords {
+  static func of(_ distribution: Distribution) -> String {
+    let words = shape(distribution.shape)
+    guard let range = distribution.truncation else { return words }
+    return "\(words), cut to \(text(range.lowerBound)) to \(text(range.upperBound))"
+  }
+
+  private static func shape(_ shape: Distribution.Shape) -> String {
+    switch shape {
+    case .constant(let value): text(value)
+    case .uniform(let low, let high): "\(text(low)) to \(text(high)), uniform"
+    case .triangular(let low, let mode, let high):
+      "\(text(low)) to \(text(high)), mode \(text(mode)), triangular"
+    case .pert(let low, let mode, let high):
+      "\(text(low)) to \(text(high)), mode \(text(mode)), pert"
+    case .normal(let mean, let sd): "mean \(text(mean)), sd \(text(sd)), normal"
+    case .lognormal(let median, let p90): "median \(text(median)), p90 \(text(p90)), lognormal"
+    case .beta(let mean, let sd): "mean \(text(mean)), sd \(text(sd)), beta"
+    case .discrete(let values, let weights):
+      zip(values, weights).map { "\(text($0)) (weight \(text($1)))" }.joined(separator: " or ")
+    case .empirical(let values): "one of " + values.map(text).joined(separator: ", ")
+    }
+  }
+
+  private static func text(_ value: Double) -> String { Figures.plain(value) }
+}

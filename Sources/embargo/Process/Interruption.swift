@@ -1,0 +1,59 @@
+import Dispatch
+import Experiments
+import Synchronization
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Turns SIGINT and SIGTERM into a request to stop, for as long as it lives.
+///
+/// The first signal lets the run end at the next replication, with its rows in the journal; the
+/// second ends the program at once, which loses no row that is already there.
+final class Interruption {
+  /// The flag that the runner polls.
+  let cancellation = Cancellation()
+  private let received = Received()
+  private var sources: [any DispatchSourceSignal] = []
+
+  init() {
+    let queue = DispatchQueue(label: "signals")
+    for number in [SIGINT, SIGTERM] {
+      signal(number, SIG_IGN)
+      let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
+      source.setEventHandler { [cancellation, received] in
+        if !received.isFirst(number) { _exit(128 + number) }
+        cancellation.cancel()
+      }
+      source.resume()
+      sources.append(source)
+    }
+  }
+
+  /// Lets signals end the program again.
+  func end() {
+    for source in sources { source.cancel() }
+    signal(SIGINT, SIG_DFL)
+    signal(SIGTERM, SIG_DFL)
+  }
+
+  /// How to leave after a signal.
+  var exitCode: ExitCode {
+    received.number == SIGTERM ? .terminated : .interrupted
+  }
+}
+
+/// The first signal that came.
+private final class Received: Sendable {
+  private let first = Atomic<Int32>(0)
+
+  func isFirst(_ number: Int32) -> Bool {
+    first.compareExchange(expected: 0, desired: number, ordering: .relaxed).exchanged
+  }
+
+  var number: Int32 { first.load(ordering: .relaxed) }
+}
