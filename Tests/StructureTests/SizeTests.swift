@@ -37,17 +37,17 @@ struct SizeTests {
     #expect(file.functions.map { "\($0.name) \($0.firstLine)-\($0.lastLine)" } == extents)
   }
 
-  static let findings: [(text: String, count: Int)] = [
-    (String(repeating: "\n", count: 400), 0),
-    (String(repeating: "\n", count: 401), 1),
-    (String(repeating: "é", count: 100) + "\n", 0),
-    (String(repeating: "é", count: 101) + "\n", 1),
-    ("func a() {" + String(repeating: "\n", count: 59) + "}\n", 0),
-    ("func a() {" + String(repeating: "\n", count: 60) + "}\n", 1),
+  static let limits: [(lines: Int, columns: Int, function: Int, findings: Int)] = [
+    (400, 100, 60, 0), (401, 100, 60, 1), (400, 101, 60, 1), (400, 100, 61, 1), (401, 101, 61, 3),
   ]
 
-  @Test("What is one too long is found, and what just fits is not", arguments: findings)
-  func limits(text: String, count: Int) {
-    #expect(SwiftFile(path: "Sources/Module/File.swift", text: text).sizeFindings.count == count)
+  @Test("What is one too long is found, and what just fits is not", arguments: limits)
+  func findsExcess(lines: Int, columns: Int, function: Int, findings: Int) {
+    let rest = String(repeating: "\n", count: lines - function)
+    let text =
+      "func a() {" + String(repeating: "\n", count: function - 1) + "} // "
+      + String(repeating: "é", count: columns - 5) + "\n" + rest
+    let file = SwiftFile(path: "Sources/Module/File.swift", text: text)
+    #expect(file.sizeFindings.count == findings)
   }
 }

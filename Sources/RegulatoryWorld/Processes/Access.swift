@@ -7,7 +7,7 @@ extension World {
   func access(_ pool: Int, _ model: Int) -> Filtering? {
     guard releases.isOut[model] else { return nil }
     if future.models[model].isVetted, !future.agents[pool >> 1].isPartner { return nil }
-    let open: Filtering = demand.isFixed[model] ? .fix : .none
+    let open = plainFiltering(model)
     guard let law, compliance.applies else { return open }
     let named = order.isNamed[model]
     guard law.touches(model, named: named) else { return open }
@@ -36,7 +36,7 @@ extension World {
   /// Access to a model that the control binds: what the lab's gates can tell apart.
   private func gated(_ pool: Int, _ agent: Agent, _ model: Int, class number: Int) -> Filtering? {
     let means = compliance.means[future.models[model].lab]
-    let open: Filtering = demand.isFixed[model] ? .fix : .none
+    let open = plainFiltering(model)
     let isKnownPartner = agent.isPartner && future.models[model].isVetted
     if means.contains(.persons), !isRestricted(model, class: number, asPartner: isKnownPartner) {
       return open

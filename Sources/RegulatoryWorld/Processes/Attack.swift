@@ -99,10 +99,12 @@ extension World {
         guard !traits.isVetted, let filtering = attackersAccess(model, number, evades) else {
           continue
         }
-        let isBypassed = holdsBypass && future.incident.model == model
         let afresh = 1 - future.draw[parameters.closedGuardrailCost]
-        if !isBypassed {
+        if future.incident.model != model {
           capability *= afresh
+        } else if !holdsBypass {
+          // Its guardrails hold against whoever lacks the bypass.
+          continue
         } else if filtering != .none {
           // What the filter leaves of the known technique, or a bypass of one's own.
           capability *= max(
@@ -116,7 +118,7 @@ extension World {
 
   /// How attackers of a class may use a closed model, as customers of the lab itself.
   private func attackersAccess(_ model: Int, _ number: Int, _ evades: Bool) -> Filtering? {
-    let open: Filtering = demand.isFixed[model] ? .fix : .none
+    let open = plainFiltering(model)
     guard compliance.labsApply, binds(model) else { return open }
     let means = compliance.means[future.models[model].lab]
     if means.contains(.persons), evades || !isRestricted(model, class: number, asPartner: false) {

@@ -7,13 +7,15 @@ extension World {
     let market = future.scenario.market
     let mix = Int(future.agents[agent].mix)
     let traits = future.models[model]
-    let filtering: Filtering = demand.isFixed[model] ? .fix : .none
     let familiar = traits.lab == familiarLab ? future.draw[market.familiarity] : 0
     return future.draw[market.valuePerDollar]
-      * (future.worth.value(mix, model, filtering) + familiar)
+      * (future.worth.value(mix, model, plainFiltering(model)) + familiar)
       - traits.price + future.tastes[agent * future.models.count + model]
       - avoidance(mix, traits.lab)
   }
+
+  /// How a model is filtered for everybody, apart from the order.
+  func plainFiltering(_ model: Int) -> Filtering { demand.isFixed[model] ? .fix : .none }
 
   private func avoidance(_ mix: Int, _ lab: Int) -> Double {
     let index = mix * future.labs.count + lab
@@ -27,7 +29,9 @@ extension World {
     let familiar = future.models[other].lab
     if future.agents[agent].isDefender {
       let mix = Int(future.agents[agent].mix)
-      let gain = future.worth.value(mix, model, .none) - future.worth.value(mix, other, .none)
+      let gain =
+        future.worth.value(mix, model, plainFiltering(model))
+        - future.worth.value(mix, other, plainFiltering(other))
       let isSameLab = future.models[model].lab == familiar
       return gain > (isSameLab ? 0 : switchGain(of: agent))
     }
@@ -40,18 +44,25 @@ extension World {
   }
 
   /// The best model a pool may use now, of one lab or of any.
-  func best(for pool: Int, ofLab lab: Int?) -> Int? {
-    best(for: pool) { lab == nil || self.future.models[$0].lab == lab }
+  func best(for pool: Int, ofLab lab: Int?, now: Double) -> Int? {
+    best(for: pool, now: now) { lab == nil || self.future.models[$0].lab == lab }
   }
 
   /// The best model a pool may use now among those that fulfil a condition.
-  func best(for pool: Int, where condition: (Int) -> Bool) -> Int? {
+  ///
+  /// A model that came out since day 0 is a candidate only once the agent would have adopted it:
+  /// an order does not make anybody quicker to evaluate what is new.
+  func best(for pool: Int, now: Double, where condition: (Int) -> Bool) -> Int? {
     let agent = pool >> 1
     let wanted = Int(demand.pools[pool].wanted)
     let familiar = future.models[wanted].lab
     var found: Int?
     var greatest = (-Double.infinity, -Double.infinity)
     for model in future.models.indices where condition(model) {
+      let day = releases.day[model]
+      guard day < 0 || model == wanted || day + future.adoptionDelay(agent, model) <= now else {
+        continue
+      }
       guard let filtering = access(pool, model) else { continue }
       let flow = value(agent, model, familiarLab: familiar)
       let capability =

@@ -135,8 +135,8 @@ extension World {
     let agent = pool >> 1
     let lab = future.models[Int(demand.pools[pool].wanted)].lab
     let market = future.scenario.market
-    let fallback = best(for: pool, ofLab: lab)
-    let target = best(for: pool, ofLab: nil)
+    let fallback = best(for: pool, ofLab: lab, now: agenda.now)
+    let target = best(for: pool, ofLab: nil, now: agenda.now)
     let hours = future.draw[market.fallbackHours] / 24
     var leavesIn = Double.infinity
     if let target, target != fallback, isWorthLeaving(agent, target, for: fallback) {
@@ -258,7 +258,7 @@ extension World {
     let model = future.models[Int(state.current)]
     guard future.labs[model.lab].country == .us, !model.isOpen,
       isInTheLine(pool, Int(state.current)),
-      let target = best(for: pool, where: { !self.isUnderUSControl($0) })
+      let target = best(for: pool, now: agenda.now, where: { !self.isUnderUSControl($0) })
     else { return }
     payMigration(pool)
     demand.pools[pool].wanted = Int32(target)

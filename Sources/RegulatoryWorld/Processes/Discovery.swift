@@ -32,5 +32,18 @@ extension World {
     demand.isFixed[model] = true
     reassess(&agenda)
     updateAttack(&agenda)
+    for agent in future.agents.indices { reconsider(agent, model, &agenda) }
+  }
+
+  /// A model that was filtered is a new one to its users: those who would rather have another go.
+  private mutating func reconsider(_ agent: Int, _ model: Int, _ agenda: inout Agenda) {
+    let pool = 2 * agent
+    guard demand.pools[pool].wanted == Int32(model),
+      let target = best(for: pool, ofLab: nil, now: agenda.now), target != model,
+      prefers(agent, target, to: model)
+    else { return }
+    agenda.schedule(
+      .modelAdopted(agent: Int32(agent), model: Int32(target)),
+      at: agenda.now + migrationDelay(agent, move: 0))
   }
 }

@@ -103,23 +103,17 @@ extension World {
     for pool in [2 * agent, 2 * agent + 1] {
       let state = demand.pools[pool]
       guard state.wanted != model, prefers(agent, model, to: Int(state.wanted)) else { continue }
-      let isSameLab = future.models[Int(state.wanted)].lab == future.models[model].lab
-      let isHome =
-        state.current < 0
-        || future.models[Int(state.current)].lab
-          == future.models[Int(state.wanted)].lab
+      let lab = future.models[model].lab
       if access(pool, model) == nil {
         // Another vendor's model that cannot be had is no loss: one stays where one is.
-        guard isSameLab else { continue }
+        guard future.models[Int(state.wanted)].lab == lab else { continue }
         demand.pools[pool].wanted = Int32(model)
         demand.pools[pool].isDisplaced = true
         record(pool, &agenda)
-      } else if isHome {
-        if !isSameLab { payMigration(pool) }
+      } else {
+        if state.current >= 0, future.models[Int(state.current)].lab != lab { payMigration(pool) }
         demand.pools[pool].wanted = Int32(model)
         settle(pool, on: model, &agenda)
-      } else {
-        demand.pools[pool].wanted = Int32(model)
       }
     }
   }

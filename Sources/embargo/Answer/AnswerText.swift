@@ -23,7 +23,8 @@ struct AnswerText {
     } else {
       sections += [market(), parts(), defenders(), relief()]
       if skewed {
-        footnotes.append("* skewed values: the true mean may lie outside more often than 1 in 20")
+        footnotes.append(
+          "* skewed values: such an interval misses the true mean more often than 1 in 20")
       }
     }
     if !footnotes.isEmpty { sections.append(footnotes.joined(separator: "\n")) }
@@ -46,7 +47,7 @@ struct AnswerText {
 
   private mutating func market() -> String {
     var table = TextTable([
-      ("Market disruption", .left), ("USD", .estimate), ("% of spend", .estimate),
+      first("Market disruption"), ("USD", .estimate), ("% of spend", .estimate),
     ])
     for regime in findings.regimes {
       table.add([
@@ -59,7 +60,7 @@ struct AnswerText {
 
   private func parts() -> String {
     var table = TextTable([
-      ("Largest parts of it", .left), ("USD", .left), ("", .left), ("", .left),
+      first("Largest parts of it"), ("USD", .left), ("", .left), ("", .left),
     ])
     for regime in findings.regimes {
       let means = Headline.parts.map { part in
@@ -75,16 +76,16 @@ struct AnswerText {
 
   private mutating func defenders() -> String {
     var table = TextTable([
-      ("Defender capability loss", .left), ("% of all", .estimate), ("% of affected", .estimate),
+      first("Defender capability loss"), ("% of all", .estimate), ("% of affected", .estimate),
       ("worst-hit group, %", .left),
     ])
     for regime in findings.regimes {
       let losses = Headline.groups.compactMap { findings.summary(regime, $0) }
-        .filter(\.mean.isFinite)
+        .filter { $0.mean > 0 }
       let worst = losses.max { $0.mean < $1.mean }
       table.add([
         regime, percent(regime, Headline.defenders), percent(regime, Headline.affected),
-        worst.map { "\(Headline.name(group: $0.outcome)) \(Figures.short($0.mean))" } ?? "–",
+        worst.map { "\(Headline.name(group: $0.outcome)) \(Figures.short($0.mean))" } ?? "none",
       ])
     }
     return text(table)
@@ -93,7 +94,7 @@ struct AnswerText {
   private mutating func relief() -> String {
     let horizon = Figures.plain(findings.horizonDays)
     var table = TextTable([
-      ("Relief and net harm", .left), ("partial, days", .right), ("none yet, %", .right),
+      first("Relief and net harm"), ("partial, days", .right), ("none yet, %", .right),
       ("full, days", .right), ("none yet, %", .right), ("P(net harm)", .estimate),
     ])
     for regime in findings.regimes {
@@ -105,7 +106,9 @@ struct AnswerText {
       ])
       noteMissingOrders(regime)
     }
-    footnotes.insert("Days are medians from the order; none yet: by day \(horizon)", at: 0)
+    footnotes.insert(
+      "Days: median from the order to relief; none yet: share of futures without it by day"
+        + " \(horizon)", at: 0)
     return text(table)
   }
 
@@ -140,6 +143,13 @@ struct AnswerText {
     guard summary.isSkewed else { return text }
     skewed = true
     return text + "*"
+  }
+
+  /// The first column, as wide in every table.
+  private func first(_ heading: String) -> (heading: String, alignment: TextTable.Alignment) {
+    let widest = "Defender capability loss".count
+    let blanks = String(repeating: " ", count: max(0, widest - heading.count))
+    return (heading + blanks, .left)
   }
 
   private func text(_ table: TextTable) -> String {

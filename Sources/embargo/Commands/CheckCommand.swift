@@ -31,9 +31,9 @@ enum CheckCommand {
     let files = counted(line.arguments.count, "file")
     guard faulty.isEmpty else {
       let problems = counted(faulty.reduce(0) { $0 + $1.problems }, "problem")
-      let share = line.arguments.count > 1 ? "\(faulty.count) of \(files)" : files
+      let share = line.arguments.count > 1 ? " in \(faulty.count) of \(files)" : ""
       let code: ExitCode = faulty.allSatisfy(\.isMissing) ? .noSuchFile : .badInput
-      throw Failure(code, "\(share), \(problems)")
+      throw Failure(code, problems + share)
     }
     try StandardStreams.answer("\(files), no problems\n")
     return .done

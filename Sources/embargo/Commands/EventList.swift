@@ -8,7 +8,7 @@ enum EventList {
       rows: ScriptedEvent.Name.allCases.flatMap { event in
         (common + keys(of: event)).map { [event.rawValue, $0.key, $0.value, $0.meaning] }
       },
-      notes: ["Example: timeline: [" + ScriptedEvent.Name.allCases.map(example).joined() + " ]"])
+      notes: ["Example:", "timeline: ["] + ScriptedEvent.Name.allCases.map(example) + ["]"])
   }
 
   private typealias Key = (key: String, value: String, meaning: String)
@@ -33,15 +33,8 @@ enum EventList {
   private static func example(_ event: ScriptedEvent.Name) -> String {
     switch event {
     case .bypassFound:
-      """
-
-        { at_days: 2, event: "bypass_found", model: "fable-5", finder: "aws", severity: 0.6 },
-      """
-    case .order:
-      """
-
-        { at_days: 3, event: "order", targets: ["fable-5"] },
-      """
+      #"  { at_days: 2, event: "bypass_found", model: "fable-5", finder: "aws", severity: 0.6 },"#
+    case .order: #"  { at_days: 3, event: "order", targets: ["fable-5"] },"#
     }
   }
 }

@@ -39,7 +39,9 @@ enum ListCommand {
     switch topic {
     case .parameters:
       guard let path else {
-        throw Failure(.usage, "embargo: write 'embargo list parameters SCENARIO'")
+        throw Failure(
+          .usage,
+          "embargo: 'list parameters' needs SCENARIO: write 'embargo list parameters SCENARIO'.")
       }
       try tell(ParameterList.listing(try LoadedScenario.load(path)), format)
     case .outcomes, .events:
@@ -60,7 +62,11 @@ enum ListCommand {
     let notes = listing.notes.map { $0 + "\n" }.joined()
     switch format {
     case .table:
-      try StandardStreams.answer(listing.table(width: StandardStreams.answerWidth) + notes)
+      let width = StandardStreams.answerWidth
+      let isNarrow = width != nil && !listing.blocks.isEmpty
+      let lines = isNarrow ? listing.blocks.flatMap { $0 } : listing.tableLines
+      let fitting = lines.map { TextTable.cut($0, to: width) + "\n" }.joined()
+      try StandardStreams.answer(fitting + notes)
     case .csv:
       try StandardStreams.answer(listing.csv)
       StandardStreams.remark(notes)

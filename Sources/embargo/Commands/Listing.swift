@@ -7,14 +7,17 @@ struct Listing {
   /// Which of them a table shows, in which order.
   let shown: [String]
   let rows: [[String]]
+  /// Each row as a few lines for the eye, where a table would be too wide for a terminal.
+  var blocks: [[String]] = []
   /// Remarks on the whole.
   var notes: [String] = []
 
-  func table(width: Int?) -> String {
+  /// The table, a line for each row, so that other programs can search it.
+  var tableLines: [String] {
     let places = shown.compactMap { names.firstIndex(of: $0) }
     var table = TextTable(places.map { (names[$0], .left) })
     for row in rows { table.add(places.map { row[$0] }) }
-    return table.lines(width: width).map { $0 + "\n" }.joined()
+    return table.lines()
   }
 
   var csv: String { CommaSeparated.lines([names] + rows) }

@@ -45,7 +45,8 @@ enum InputNames {
     let first = (parts.first ?? []).dropLast()
     let root = first.prefix(first.lastIndex(of: "Scenarios") ?? first.count)
     return parts.map { names in
-      names.starts(with: root) ? names.dropFirst(root.count).joined(separator: "/")
+      names.starts(with: root)
+        ? names.dropFirst(root.count).joined(separator: "/")
         : names.suffix(1).joined()
     }
   }

@@ -12,6 +12,10 @@ enum OutcomeList {
           outcome.paired ? "difference to none" : "level", words(outcome.statistic),
           outcome.meaning,
         ]
+      },
+      blocks: Outcomes.registry.map { outcome in
+        let unit = outcome.unit.isEmpty ? "" : "\(outcome.unit), "
+        return ["\(outcome.id)  (\(unit)\(words(outcome.sign)))", "    \(outcome.meaning)"]
       })
   }
 

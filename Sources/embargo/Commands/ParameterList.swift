@@ -8,7 +8,16 @@ enum ParameterList {
     return Listing(
       names: ["address", "value", "unit", "bounds", "evidence", "source", "meaning", "note"],
       shown: ["address", "value", "unit", "evidence", "bounds", "meaning", "source"],
-      rows: entries.map(row), notes: counts(entries))
+      rows: entries.map(row), blocks: entries.map(block), notes: counts(entries))
+  }
+
+  private static func block(_ entry: ParameterEntry) -> [String] {
+    let value = DistributionWords.of(entry.distribution)
+    let basis = [entry.evidence?.rawValue ?? "unstated", entry.source].compactMap { $0 }
+    return [
+      "\(entry.address) = \(value)  (\(entry.quantity.unit), \(bounds(entry.quantity)))",
+      "    \(entry.meaning); \(basis.joined(separator: ": "))",
+    ]
   }
 
   private static func row(_ entry: ParameterEntry) -> [String] {

@@ -82,13 +82,14 @@ struct PreparedRun {
       regimes: Array(study.regimes.dropFirst()), answer: answer, folder: path)
   }
 
-  /// What to say when a signal ended the run.
-  var interruptionNotice: String { "embargo: interrupted\n" + keptNotice }
-
-  /// Where the finished rows are, and how to go on.
-  var keptNotice: String {
+  /// What to say when a run ends early: where the finished rows are, and how to go on.
+  func keptNotice(_ kept: Int) -> String {
     let resume = request.folderOptions.resume ? "" : " --resume"
-    return "Finished rows are kept in \(path).part; to go on:\n  \(request.asTyped)\(resume)"
+    let share = "\(Figures.grouped(kept)) of \(Figures.grouped(plan.replications.count))"
+    return """
+      \(share) replications are finished and kept in \(path).part; to go on:
+        \(request.asTyped)\(resume)
+      """
   }
 }
 

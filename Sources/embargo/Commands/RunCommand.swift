@@ -52,6 +52,7 @@ enum RunCommand {
   ) throws(Failure) -> ExitCode {
     var folder = opened
     let plan = run.plan
+    var kept = folder.reused
     var progress = Progress(
       run.request.progress, total: plan.replications.count, finishedBefore: folder.reused)
     CrashNotice.install(replay: run.command, kept: run.path + ".part")
@@ -60,15 +61,19 @@ enum RunCommand {
     do {
       end = try Runner.run(
         run.source, plan, finished: folder.reused, cancellation: interruption.cancellation,
-        progress: { progress.update(simulated: $0) }, sink: { try folder.append($0) })
+        progress: { progress.update(simulated: $0) },
+        sink: {
+          try folder.append($0)
+          kept += $0.count
+        })
     } catch {
       progress.end()
-      throw Failure(error, resuming: run)
+      throw Failure(error, resuming: run, kept: kept)
     }
     progress.end()
     switch end {
     case .cancelled:
-      throw Failure(interruption.exitCode, run.interruptionNotice)
+      throw Failure(interruption.exitCode, "embargo: interrupted\n" + run.keptNotice(kept))
     case .complete:
       let record = RuntimeRecord(
         wallSeconds: progress.seconds, jobs: plan.jobs, machine: Machine.words,
@@ -85,7 +90,7 @@ enum RunCommand {
     do throws(ResultError) {
       return try folder.finish(record, replay: run.replay)
     } catch {
-      throw Failure(error, resuming: run)
+      throw Failure(error, resuming: run, kept: run.plan.replications.count)
     }
   }
 
@@ -114,7 +119,11 @@ enum RunCommand {
       case .csv: AnswerData.csv(findings)
       case .json: AnswerData.json(findings)
       }
-    try StandardStreams.answer(text)
+    do throws(Failure) {
+      try StandardStreams.answer(text)
+    } catch {
+      throw Failure(error.code, "\(error.message)\nThe tables are in \(findings.folder)")
+    }
     if !request.isQuiet { StandardStreams.remark("embargo: \(remark)\n") }
     guard let first = failures.first else { return .done }
     StandardStreams.remark(
@@ -138,12 +147,12 @@ extension Failure {
   }
 
   /// A run that broke off, with its finished rows in the journal.
-  fileprivate init(_ error: any Error, resuming run: PreparedRun) {
+  fileprivate init(_ error: any Error, resuming run: PreparedRun, kept: Int) {
     guard let error = error as? ResultError else {
       self.init(.bug, "embargo: \(error)\nThis is a bug; replay: \(run.command)")
       return
     }
     let failure = Failure(error)
-    self.init(failure.code, failure.message + "\n" + run.keptNotice)
+    self.init(failure.code, failure.message + "\n" + run.keptNotice(kept))
   }
 }

@@ -6,8 +6,8 @@ import ResultFiles
 struct RunRequest {
   static let options: [Option] = [
     .value(
-      "regimes", "LIST", "regimes to compare, with commas between them: ids of the scenario or"
-        + " presets",
+      "regimes", "LIST",
+      "regimes to compare, with commas between them: ids of the scenario or presets",
       .custom(expected: "ids with commas between them, such as output,weight", isValid: isIDs),
       defaultText: "those of the scenario"),
     .value(

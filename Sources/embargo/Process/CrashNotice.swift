@@ -9,8 +9,9 @@
 /// What is still said when a check inside the program fails: a trap cannot be caught, but the
 /// signal it ends in can be answered.
 enum CrashNotice {
-  /// The notice, laid out beforehand: a signal handler may not allocate. Set before the threads
-  /// start and never again, hence safe to read from any of them.
+  /// The notice, laid out beforehand, since a signal handler may not allocate.
+  ///
+  /// Set before the threads start and never again, hence safe to read from any of them.
   nonisolated(unsafe) private static var text = UnsafeRawBufferPointer(start: nil, count: 0)
 
   /// Prepares the notice with the command that shows the fault again.

@@ -26,7 +26,8 @@ enum StandardStreams {
   static func answer(_ text: String) throws(Failure) {
     guard let reason = write(text, to: STDOUT_FILENO), reason != EPIPE else { return }
     throw Failure(
-      .cannotWrite, "cannot write to standard output: \(String(cString: strerror(reason)))")
+      .cannotWrite, "embargo: cannot write to standard output: \(String(cString: strerror(reason)))"
+    )
   }
 
   /// Writes whole lines to standard error, as they are; that they can be lost is no problem.

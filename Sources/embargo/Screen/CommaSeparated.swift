@@ -12,7 +12,8 @@ enum CommaSeparated {
   private static func field(_ text: String) -> String {
     guard text.utf8.contains(where: { "\",\n\r".utf8.contains($0) }) else { return text }
     let quote = "\""
-    return quote + text.split(separator: quote, omittingEmptySubsequences: false)
+    return quote
+      + text.split(separator: quote, omittingEmptySubsequences: false)
       .joined(separator: quote + quote) + quote
   }
 }

@@ -39,8 +39,8 @@ enum Figures {
 
   /// A mean with its interval, `1.1 (0.9 to 1.3)`; `–` where there is none.
   ///
-  /// The last digit shown is the first that the interval leaves in doubt; one more where that
-  /// digit is a 1, since rounding it would move the ends by up to half the width.
+  /// Shows the first digit that the interval leaves in doubt, one more where that digit is a 1,
+  /// and at least two digits of the largest number.
   static func estimate(
     _ mean: Double, _ low: Double, _ high: Double, unit: String = "", divisor: Double = 1
   ) -> String {
@@ -52,9 +52,11 @@ enum Figures {
     }
     let (from, to) = (low / divisor, high / divisor)
     if from == to && from == middle { return fixed(middle, decimals: decimals(of: middle)) + tail }
-    let places = min(decimals(halfWidth: max(to - middle, middle - from)), 6)
-    let ends = "\(fixed(from, decimals: places)) to \(fixed(to, decimals: places))"
-    return "\(fixed(middle, decimals: places))\(tail) (\(ends))"
+    let largest = max(from.magnitude, to.magnitude)
+    let decimals = max(
+      places(showing: 2, of: max(to - middle, middle - from)), places(showing: 9.95, of: largest))
+    let ends = "\(fixed(from, decimals: decimals)) to \(fixed(to, decimals: decimals))"
+    return "\(fixed(middle, decimals: decimals))\(tail) (\(ends))"
   }
 
   /// An amount of money with its interval: `1.24 bn (1.10 to 1.38)`.
@@ -90,15 +92,13 @@ enum Figures {
 
   /// Decimals that show three digits that count; none for zero.
   private static func decimals(of value: Double) -> Int {
-    guard value != 0 else { return 0 }
-    var places = 0
-    while places < 6 && value.magnitude * power(places) < 99.95 { places += 1 }
-    return places
+    value == 0 ? 0 : places(showing: 99.95, of: value.magnitude)
   }
 
-  private static func decimals(halfWidth: Double) -> Int {
+  /// Decimals, at most three, from which on what stands before the point would be at least this.
+  private static func places(showing least: Double, of value: Double) -> Int {
     var places = 0
-    while places < 6 && halfWidth * power(places) < 2 { places += 1 }
+    while places < 3 && value * power(places) < least { places += 1 }
     return places
   }
 

@@ -60,8 +60,10 @@ struct Progress {
 
   private func line(_ simulated: Int) -> String {
     let done = finishedBefore + simulated
+    let percent = String(100 * done / total)
+    let blanks = String(repeating: " ", count: max(0, 3 - percent.count))
     var text =
-      "\(100 * done / total) %, \(Figures.grouped(done)) of \(Figures.grouped(total)) replications"
+      "\(blanks)\(percent) %, \(Figures.grouped(done)) of \(Figures.grouped(total)) replications"
     let seconds = seconds
     if simulated > 0 && seconds > 0.2 {
       let rate = Double(simulated) / seconds

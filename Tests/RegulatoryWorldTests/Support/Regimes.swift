@@ -1,0 +1,6 @@
+import ExportControls
+
+/// The regimes that come with the project.
+enum Regimes {
+  static let all = Presets.all.map(\.id).sorted()
+}
