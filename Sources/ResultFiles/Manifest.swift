@@ -89,9 +89,25 @@ public struct Manifest: Sendable {
       let theirs = other.node["inputs"]?[member.name]?.json(indent: 0)
       let ours = member.node.json(indent: 0)
       guard ours != theirs else { return nil }
+      if member.name == "files" { return changedFiles(from: other) }
       let isShort = ours.count + (theirs?.count ?? 0) < 60
-      return isShort ? "\(member.name) \(theirs ?? "absent"), not \(ours)" : member.name
+      return isShort
+        ? "\(member.name) \(theirs ?? "absent"), not \(ours)" : Manifest.words(for: member.name)
     }
     return phrases.isEmpty ? ["inputs"] : phrases
+  }
+
+  /// The files whose contents differ, by path.
+  private func changedFiles(from other: Manifest) -> String? {
+    let theirs = other.node["inputs"]?["files"]?.elements ?? []
+    let ours = node["inputs"]?["files"]?.elements ?? []
+    let changed = ours.filter { file in
+      !theirs.contains { $0.json(indent: 0) == file.json(indent: 0) }
+    }.compactMap { $0["path"]?.string }
+    return changed.isEmpty ? nil : "changed: " + changed.joined(separator: ", ")
+  }
+
+  private static func words(for key: String) -> String {
+    key == "scenario_sha256" ? "another scenario or other settings" : key
   }
 }

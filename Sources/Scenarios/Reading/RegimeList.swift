@@ -8,8 +8,12 @@ import JSON5
 enum RegimeList {
   /// The tree with its list of regimes turned into an object, and cut down to a choice of them.
   ///
-  /// - Parameter chosen: ids to keep; one that the scenario does not define is taken as a preset.
-  static func normalized(_ tree: Node, choosing chosen: [String]?) -> Node {
+  /// - Parameters:
+  ///   - chosen: ids to keep; one that the scenario does not define is taken as a preset.
+  ///   - place: where the choice stands, for problems with it.
+  static func normalized(
+    _ tree: Node, choosing chosen: [String]?, at place: SourcePosition
+  ) -> Node {
     guard let members = tree.members else { return tree }
     let found = members.first { $0.name == "regimes" }
     var regimes = found.map { $0.node } ?? .object([])
@@ -17,17 +21,17 @@ enum RegimeList {
       regimes = object
     }
     if let chosen, let defined = regimes.members {
-      let empty = Node(.object([]), at: regimes.position)
+      let empty = Node(.object([]), at: place)
       let kept = chosen.filter { $0 != "none" }.map { id in
-        defined.first { $0.name == id } ?? Member(id, at: regimes.position, node: empty)
+        defined.first { $0.name == id } ?? Member(id, at: place, node: empty)
       }
       regimes = Node(.object(kept), at: regimes.position)
     }
-    let place = found?.namePosition ?? tree.position
+    let key = found?.namePosition ?? place
     let rest = members.filter { $0.name != "regimes" }
     guard found != nil || chosen != nil else { return tree }
     return Node(
-      .object(rest + [Member("regimes", at: place, node: regimes)]), at: tree.position)
+      .object(rest + [Member("regimes", at: key, node: regimes)]), at: tree.position)
   }
 
   /// An object in place of a list; nil if some element is neither a name nor an object.

@@ -157,9 +157,10 @@ struct Loading {
   mutating func source(
     of tree: Node?, settings: [(path: String, value: String)], regimes: [String]? = nil
   ) throws(ProblemReport) -> ScenarioSource {
-    guard let tree = tree.map({ RegimeList.normalized($0, choosing: regimes) }) else {
-      throw report
-    }
+    guard let read = tree else { throw report }
+    let place = SourcePosition(file: files.count, line: 1, column: 1)
+    if regimes != nil { files.append("--regimes") }
+    let tree = RegimeList.normalized(read, choosing: regimes, at: place)
     guard !settings.isEmpty else {
       return ScenarioSource(
         node: tree, files: files, texts: texts, problems: problems, implied: [])

@@ -1,0 +1,121 @@
+import Foundation
+import Testing
+
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+/// The built program, run as a user would run it, in a folder of its own.
+final class Embargo {
+  /// What a call left behind.
+  struct Outcome {
+    let code: Int32
+    let output: String
+    let error: String
+  }
+
+  /// The working folder, removed with the object.
+  let folder: URL
+
+  init() throws {
+    folder = FileManager.default.temporaryDirectory
+      .appending(path: "embargo-tests-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  }
+
+  deinit {
+    try? FileManager.default.removeItem(at: folder)
+  }
+
+  /// The program lies beside the bundle of the tests.
+  static let program: String = {
+    let bundles = Bundle.allBundles.filter { $0.bundlePath.hasSuffix(".xctest") }.map(\.bundleURL)
+    let candidates = (bundles + [Bundle.main.executableURL].compactMap { $0 })
+      .map { $0.deletingLastPathComponent().appending(path: "embargo").path }
+    return candidates.first { FileManager.default.isExecutableFile(atPath: $0) } ?? "embargo"
+  }()
+
+  /// The scenarios of the project.
+  static let scenarios = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Scenarios").path
+
+  static let directive = scenarios + "/june-2026-directive.json5"
+
+  /// Runs the program to its end.
+  func callAsFunction(_ words: String...) throws -> Outcome {
+    try Call(self, words).outcome()
+  }
+
+  /// Starts the program.
+  func start(_ words: [String]) throws -> Call { try Call(self, words) }
+
+  /// Runs a line of the shell in which `$embargo` is the program.
+  func shell(_ line: String) throws -> Outcome {
+    try Call(self, program: "/bin/sh", ["-c", line]).outcome()
+  }
+
+  func write(_ text: String, to name: String) throws {
+    let file = folder.appending(path: name)
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: file)
+  }
+
+  func text(of name: String) throws -> String {
+    try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+  }
+
+  func names(in name: String = ".") -> [String] {
+    let path = folder.appending(path: name).path
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    return names.filter { !$0.hasPrefix("call-") }.sorted()
+  }
+
+  /// Every file of a result but the one that may differ.
+  func result(_ name: String) throws -> [String: String] {
+    var files: [String: String] = [:]
+    for file in names(in: name) where file != "runtime.json" {
+      files[file] = try text(of: name + "/" + file)
+    }
+    return files
+  }
+}
+
+/// A running program.
+final class Call {
+  private let process = Process()
+  private let files: [URL]
+  private let handles: [FileHandle]
+
+  fileprivate init(
+    _ embargo: Embargo, program: String = Embargo.program, _ words: [String]
+  ) throws {
+    let name = "call-" + UUID().uuidString
+    files = [".out", ".err"].map { embargo.folder.appending(path: name + $0) }
+    for file in files { FileManager.default.createFile(atPath: file.path, contents: nil) }
+    handles = try files.map { try FileHandle(forWritingTo: $0) }
+    process.executableURL = URL(filePath: program)
+    process.arguments = words
+    process.currentDirectoryURL = embargo.folder
+    process.standardOutput = handles[0]
+    process.standardError = handles[1]
+    process.environment = [
+      "PATH": "/usr/bin:/bin", "embargo": Embargo.program, "directive": Embargo.directive,
+      "SWIFT_BACKTRACE": "enable=no",
+    ]
+    try process.run()
+  }
+
+  var isRunning: Bool { process.isRunning }
+
+  func signal(_ number: Int32) { kill(process.processIdentifier, number) }
+
+  func outcome() throws -> Embargo.Outcome {
+    process.waitUntilExit()
+    for handle in handles { try handle.close() }
+    let texts = try files.map { try String(contentsOf: $0, encoding: .utf8) }
+    return Embargo.Outcome(
+      code: process.terminationReason == .exit ? process.terminationStatus : -1,
+      output: texts[0], error: texts[1])
+  }
+}

@@ -1,0 +1,158 @@
+/// The help as it is printed, to be looked at whenever it changes.
+enum HelpSnapshots {
+  static let program = #"""
+    Usage: embargo COMMAND [OPTIONS]
+
+    Estimates what an export-control order against AI models costs the market and defenders.
+
+    A scenario file says who is in the market, what happens and which legal theories to
+    compare. 'run' lives through many possible futures of it, each once without any action
+    and once under every theory, writes tables and prints the answer.
+
+    Start with: embargo run Scenarios/june-2026-directive.json5
+
+    Commands:
+      run             simulates a scenario, writes its tables and prints the answer
+      check           looks for mistakes in scenario files, without running them
+      list            lists parameters, outcomes, regimes or events, with what they mean
+      completions     prints a script that makes a shell complete command lines
+      help [COMMAND]  explains the program or a command, like --help
+
+    Options:
+      -h, --help      explains the program or a command
+      --version       prints the version
+
+
+    """#
+
+  static let run = #"""
+    Usage: embargo run SCENARIO [OPTIONS]
+
+    Simulates a scenario, writes its tables and prints the answer.
+
+    Every future is lived through once without any action and once under each regime, with
+    the same strokes of luck. The tables depend on the scenario and the options up to --set
+    alone; a run that was broken off goes on with --resume and ends in the same bytes.
+
+    Arguments:
+      SCENARIO             the scenario file
+
+    Options:
+      --regimes LIST       regimes to compare, with commas between them: ids of the scenario
+                           or presets (default: those of the scenario)
+      --replications N     futures to simulate (a whole number from 1 to 10000000; default:
+                           the scenario's)
+      --per-draw M         futures that share one set of drawn parameters (a whole number
+                           from 1 to 10000000; default: 1)
+      --seed N             seed of every random number (a whole number from 0 to
+                           9007199254740991; default: the scenario's)
+      --set ADDRESS=VALUE  changes one entry of the scenario (may be repeated)
+      --jobs N             threads; changes no result (a whole number from 1 to 1024;
+                           default: all cores)
+      --out DIR            the folder for the tables (default: Results/NAME)
+      --force              replaces what an earlier run left in the folder, and nothing else
+      --resume             goes on with a run that was broken off
+      --format FORMAT      how to lay out the answer (table, csv or json; default: table)
+      --quiet              writes problems alone to standard error
+      --no-progress        shows no progress
+      -h, --help           prints this help
+
+    Examples:
+      embargo run Scenarios/june-2026-directive.json5
+          The directive under each theory.
+      embargo run Scenarios/june-2026-directive.json5 --replications 64 --out Results/try
+          A first look, in a folder of its own.
+      embargo run Scenarios/june-2026-directive.json5 --regimes output,weight \
+          --set regulator.licensing_officers=200 --out Results/more-officers
+          Two theories, with one assumption changed; 'list parameters' has the addresses.
+
+
+    """#
+
+  static let check = #"""
+    Usage: embargo check SCENARIO... [OPTIONS]
+
+    Looks for mistakes in scenario files, without running them.
+
+    Prints every mistake of every file with its line, its column and what would be right.
+    The files that a scenario extends are read too.
+
+    Arguments:
+      SCENARIO    scenario files
+
+    Options:
+      -h, --help  prints this help
+
+    Examples:
+      embargo check Scenarios/june-2026-directive.json5
+          One file.
+      embargo check Scenarios/*.json5
+          All of them, as before a commit.
+
+
+    """#
+
+  static let list = #"""
+    Usage: embargo list TOPIC [SCENARIO] [OPTIONS]
+
+    Lists parameters, outcomes, regimes or events, with what they mean.
+
+    'parameters' shows every number of a scenario with its address for --set, its unit and
+    bounds, and what it rests on. 'outcomes' explains the columns of outcomes.csv. 'regimes'
+    spells out the theories, or those of a scenario. 'events' shows what a timeline can
+    hold. On a terminal lines are cut to its width; csv and json have everything.
+
+    Arguments:
+      TOPIC            what to list (parameters, outcomes, regimes or events)
+      SCENARIO         the scenario file; 'parameters' needs it
+
+    Options:
+      --format FORMAT  how to lay out the answer (table, csv or json; default: table)
+      -h, --help       prints this help
+
+    Examples:
+      embargo list parameters Scenarios/june-2026-directive.json5
+          What can be set.
+      embargo list parameters Scenarios/baseline.json5 --format csv > parameters.csv
+          The same with sources, for a spreadsheet.
+      embargo list regimes
+          The theories that come with the program.
+
+
+    """#
+
+  static let completions = #"""
+    Usage: embargo completions SHELL [OPTIONS]
+
+    Prints a script that makes a shell complete command lines.
+
+    Arguments:
+      SHELL       the shell (bash, zsh or fish)
+
+    Options:
+      -h, --help  prints this help
+
+    Examples:
+      source <(embargo completions bash)
+          In bash, for this session; zsh likewise.
+      embargo completions fish | source
+          In fish.
+
+
+    """#
+
+  static let exitCodes = """
+    Exit codes:
+        0  done
+       64  the command line is wrong
+       65  the scenario is wrong; every problem is listed and nothing was run
+       66  there is no such file
+       70  a bug in this program; the replay command is printed
+       73  the folder holds something else; it was left as it is
+       74  the tables cannot be written
+       75  some replications failed; all others are in the tables
+      130  interrupted; finished rows are kept and --resume goes on
+      143  terminated; finished rows are kept and --resume goes on
+
+    """
+}
