@@ -43,6 +43,8 @@ final class LegalMap {
       for (facts, isOpen) in zip(key.facts, key.isOpen) {
         var facts = facts
         facts.named = named
+        // What is asked of an open model's users and staff is asked once it is out.
+        facts.weightsPublished = isOpen
         func forbids(
           _ activity: Activity, _ recipient: Recipient, for endUse: EndUse = .ordinary
         ) -> Bool {
@@ -60,11 +62,11 @@ final class LegalMap {
         }
         useBound.append(everyone.contains { forbids(.apiUse, $0) })
         staffBarred.append(forbids(.staffAccess, LegalMap.foreignEmployee))
+        reachable.append(
+          regime.contagion != .class && regime.couldReachNext(facts).isReached)
         facts.weightsPublished = false
         publicationBarred.append(
           isOpen && forbids(.publishWeights, LegalMap.foreignEmployee))
-        reachable.append(
-          regime.contagion != .class && regime.couldReachNext(facts).isReached)
       }
     }
     for row in useBound.indices {

@@ -94,7 +94,7 @@ extension Future {
       .map { $0.capability.general }.max() ?? 0
     return ModelFacts(
       named: false,
-      weightsPublished: traits.isOpen && traits.releaseDay <= incident.orderDay,
+      weightsPublished: traits.isOpen,
       trainingFLOP: traits.trainingFLOP,
       aboveBestOpen: traits.capability.general > bestOpen,
       testedOutputsMatchControlledEntry: traits.outputsMatch,

@@ -92,7 +92,7 @@ final class Call {
   ) throws {
     let name = "call-" + UUID().uuidString
     files = [".out", ".err"].map { embargo.folder.appending(path: name + $0) }
-    for file in files { FileManager.default.createFile(atPath: file.path, contents: nil) }
+    for file in files { try Data().write(to: file) }
     handles = try files.map { try FileHandle(forWritingTo: $0) }
     process.executableURL = URL(filePath: program)
     process.arguments = words
