@@ -18,23 +18,33 @@ final class LegalMap {
   var regime: Regime { key.regime }
   private let classCount: Int
   /// Indexed by named (0, 1), model and class.
-  private var useRestricted: [Bool] = []
-  private var partnerRestricted: [Bool] = []
-  private var hostingBarred: [Bool] = []
-  private var downloadBarred: [Bool] = []
+  private let useRestricted: [Bool]
+  private let partnerRestricted: [Bool]
+  private let hostingBarred: [Bool]
+  private let downloadBarred: [Bool]
   /// Indexed by named and model.
-  private var useBound: [Bool] = []
-  private var touched: [Bool] = []
-  private var staffBarred: [Bool] = []
-  private var publicationBarred: [Bool] = []
-  private var reachable: [Bool] = []
+  private let useBound: [Bool]
+  private let touched: [Bool]
+  private let staffBarred: [Bool]
+  private let publicationBarred: [Bool]
+  private let reachable: [Bool]
   /// Indexed by set of gates and whether a roster was determined.
-  private var means: [Separation.Means] = []
+  private let means: [Separation.Means]
 
   init(_ key: Key, classes: [RecipientClass]) {
     self.key = key
     classCount = classes.count
     let everyone = LegalMap.everyone
+    var useRestricted: [Bool] = []
+    var partnerRestricted: [Bool] = []
+    var hostingBarred: [Bool] = []
+    var downloadBarred: [Bool] = []
+    var useBound: [Bool] = []
+    var touched: [Bool] = []
+    var staffBarred: [Bool] = []
+    var publicationBarred: [Bool] = []
+    var reachable: [Bool] = []
+    var means: [Separation.Means] = []
     let regime = key.regime
     for named in [false, true] {
       // What matches is within the reasoning, but a letter binds the models it names; only an
@@ -70,16 +80,26 @@ final class LegalMap {
       }
     }
     for row in useBound.indices {
-      let classes = row * classCount..<(row + 1) * classCount
+      let classes = row * classes.count..<(row + 1) * classes.count
       touched.append(
         useBound[row] || hostingBarred[classes].contains(true)
           || downloadBarred[classes].contains(true))
     }
     for roster in [false, true] {
       for set in 0..<(1 << Gate.allCases.count) {
-        means.append(regime.separation(built: gates(set), rosterDetermined: roster).means)
+        means.append(regime.separation(built: LegalMap.gates(set), rosterDetermined: roster).means)
       }
     }
+    self.useRestricted = useRestricted
+    self.partnerRestricted = partnerRestricted
+    self.hostingBarred = hostingBarred
+    self.downloadBarred = downloadBarred
+    self.useBound = useBound
+    self.touched = touched
+    self.staffBarred = staffBarred
+    self.publicationBarred = publicationBarred
+    self.reachable = reachable
+    self.means = means
   }
 
   private func row(_ model: Int, _ named: Bool) -> Int { (named ? key.facts.count : 0) + model }
@@ -132,7 +152,7 @@ final class LegalMap {
     means[(rosterDetermined ? 1 << Gate.allCases.count : 0) + set]
   }
 
-  private func gates(_ set: Int) -> Set<Gate> {
+  private static func gates(_ set: Int) -> Set<Gate> {
     Set(Gate.allCases.enumerated().filter { set >> $0.offset & 1 == 1 }.map(\.element))
   }
 

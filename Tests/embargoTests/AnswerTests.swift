@@ -1,10 +1,11 @@
 import Foundation
+import JSON5
 import Testing
 
 @Suite("The answer on standard output") struct AnswerTests {
   private func run(_ embargo: Embargo, _ words: String...) throws -> Embargo.Outcome {
     try embargo.start(
-      ["run", Embargo.directive, "--replications", "8", "--out", "x", "--quiet"] + words
+      ["run", Embargo.directive, "--replications", "5", "--out", "x", "--quiet"] + words
     ).outcome()
   }
 
@@ -16,7 +17,7 @@ import Testing
     let lines = outcome.output.split(separator: "\n", omittingEmptySubsequences: false)
     #expect(lines.allSatisfy { $0.count <= 100 && !$0.hasSuffix(" ") })
     #expect(lines[0] == "Directive of 12 June 2026 against Fable 5 and Mythos 5")
-    #expect(lines[1] == "8 replications, seed 20260612, 365 days from 2026-06-09")
+    #expect(lines[1] == "5 replications, seed 20260612, 365 days from 2026-06-09")
     for regime in ["model", "output", "us-person-support", "weight"] {
       #expect(lines.count { $0.hasPrefix(regime + " ") || $0 == regime } == 4, "\(regime)")
     }
@@ -41,19 +42,43 @@ import Testing
     #expect(Set(rows).isSubset(of: Set(summary)))
   }
 
+  @Test("The table shows the numbers of csv, rounded and scaled")
+  func rounding() throws {
+    let embargo = try Embargo()
+    let rows = try run(embargo, "--format", "csv").output.split(separator: "\n")
+    let table = try run(embargo).output
+    let scales = ["": 1.0, " k": 1e3, " m": 1e6, " bn": 1e9]
+    for regime in ["model", "weight"] {
+      let line = try #require(table.split(separator: "\n").first { $0.hasPrefix(regime + " ") })
+      let shown = try #require(
+        line.firstMatch(of: /([-0-9.]+)( k| m| bn)? \(([-0-9.]+) to ([-0-9.]+)\)/))
+      let scale = try #require(scales[shown.output.2.map(String.init) ?? ""])
+      let row = try #require(
+        rows.first { $0.hasPrefix("1,\(regime),market_disruption_usd,") })
+      let fields = row.split(separator: ",", omittingEmptySubsequences: false)
+      for (text, place) in [(shown.output.1, 5), (shown.output.3, 7), (shown.output.4, 8)] {
+        let decimals = text.split(separator: ".").dropFirst().first?.count ?? 0
+        let step = (0..<decimals).reduce(scale) { size, _ in size / 10 }
+        let (told, full) = try (#require(Double(text)), #require(Double(fields[place])))
+        #expect(abs(told * scale - full) <= step * 0.500001, "\(line) tells \(row)")
+      }
+    }
+  }
+
   @Test("json has the same numbers")
   func json() throws {
     let embargo = try Embargo()
     let csv = try run(embargo, "--format", "csv").output
     let json = try run(embargo, "--format", "json").output
-    let object = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any]
-    let regimes = try #require(object?["regimes"] as? [String: [String: [String: Any]]])
-    #expect(regimes.keys.sorted() == ["model", "output", "us-person-support", "weight"])
+    let regimes = try #require(JSON5Reader.parse(json, file: 0).node?["regimes"])
+    #expect(
+      regimes.members?.map(\.name) == ["model", "output", "us-person-support", "weight"])
     for row in csv.split(separator: "\n").dropFirst() {
       let fields = row.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
       let outcome = try #require(regimes[fields[1]]?[fields[2]])
-      #expect(outcome["mean"] as? Double == Double(fields[5]), "\(row)")
-      #expect(outcome["ci95_high"] as? Double == Double(fields[8]), "\(row)")
+      for (name, place) in [("n", 4), ("mean", 5), ("ci95_high", 8), ("p50", 11)] {
+        #expect(outcome[name]?.number == Double(fields[place]), "\(name) in \(row)")
+      }
     }
   }
 

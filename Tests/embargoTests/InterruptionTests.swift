@@ -6,7 +6,7 @@ import Testing
 #endif
 
 @Suite("Runs that are broken off") struct InterruptionTests {
-  static let line = ["run", Embargo.directive, "--regimes", "weight", "--replications", "96"]
+  static let line = ["run", Embargo.directive, "--regimes", "weight", "--replications", "48"]
 
   /// Starts a run and waits until rows are in its journal.
   private func started(_ embargo: Embargo, out: String) throws -> Call {

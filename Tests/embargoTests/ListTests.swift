@@ -13,7 +13,7 @@ import Testing
       rows.contains {
         $0.hasPrefix(
           "labs.anthropic.foreign_staff_share,\"0.1 to 0.45, mode 0.25, triangular\",share,"
-            + "0 to 1,assumed,")
+            + "0 to 1,")
       })
     let counts = csv.error.matches(of: /\d+/).compactMap { Int($0.output) }
     #expect(counts.count == 7 && counts[0] == rows.count - 1)

@@ -18,7 +18,7 @@ struct FlawBuilder {
     let birthsPerDay = draw[tier.flawsPerYear] / represented / 365
     let speed =
       agent.homeModel < 0 ? worth.floors[0] : worth.speed(0, Int(agent.homeModel), .none)
-    let stock = birthsPerDay * draw[tier.findDays] / speed
+    let stock = birthsPerDay * draw[tier.findDays] / max(speed, FlawBuilder.slowest)
     let triageMean = represented * 365 / draw[tier.triagePerYear]
     let fixMean = represented * 365 / draw[tier.fixPerYear]
     let key = agent.key.child("flaw")
@@ -45,6 +45,9 @@ struct FlawBuilder {
       add(.latent, birth: day)
     }
   }
+
+  /// Nobody searches slower than this, relative to capability 1 (assumed; keeps the stock finite).
+  static let slowest = 0.01
 
   /// A whole number with the given mean: the mean rounded down or up, by chance.
   private func whole(_ mean: Double, _ key: StreamKey) -> Int {

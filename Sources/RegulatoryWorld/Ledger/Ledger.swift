@@ -17,9 +17,10 @@ struct Ledger {
   var isReached: [Bool] = []
   /// Service of the reached models from each day on.
   var service: [ServiceSample] = []
-  /// Cost of switches and returns, US dollars; and their number.
+  /// Cost of switches and returns, US dollars.
   var migrationCost = 0.0
-  var moves = 0
+  /// Switches, each weighted by the spend a day of the pool that makes it.
+  var moves = 0.0
   /// Days of barred staff, and their cost in US dollars.
   var staffDays = 0.0
   var staffCost = 0.0

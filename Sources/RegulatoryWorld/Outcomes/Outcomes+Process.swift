@@ -22,10 +22,11 @@ extension Outcomes {
       return pair.acting.isReached[model] ? 1 : 0
     },
     level(
-      "days_to_order", "days", "Days from the bypass being found to the order taking effect",
+      "days_to_order", "days",
+      "Days from the bypass to the order taking effect; empty without an order, or a bypass before",
       statistic: .timeToEvent
     ) { pair in
-      guard let day = pair.orderDay else { return .nan }
+      guard let day = pair.orderDay, pair.future.incident.foundDay <= day else { return .nan }
       return day - pair.future.incident.foundDay
     },
     level(
@@ -54,8 +55,8 @@ extension Outcomes {
     },
     level(
       "switches_per_pool", "switches",
-      "Switches between vendors per seat pool in this world, by the horizon"
-    ) { Double($0.acting.moves) / Double(max(1, 2 * $0.future.agents.count)) },
+      "Switches between vendors per seat pool of customers, weighted by spend, by the horizon"
+    ) { $0.market.spend > 0 ? $0.acting.moves * $0.future.horizon / $0.market.spend : .nan },
     level("models_reached", "models", "Models whose use the order bound") {
       Double($0.acting.isReached.count { $0 })
     },

@@ -17,31 +17,31 @@ extension World {
   private func controlledAccess(
     _ pool: Int, _ model: Int, _ law: LegalMap, named: Bool, _ open: Filtering
   ) -> Filtering? {
-    let traits = future.models[model]
-    let agent = future.agents[pool >> 1]
-    let number = Int(pool & 1 == 1 ? agent.foreignClass : agent.otherClass)
-    if traits.isOpen {
+    let agent = pool >> 1
+    let number = Int(
+      pool & 1 == 1 ? future.agents[agent].foreignClass : future.agents[agent].otherClass)
+    if future.models[model].isOpen {
       // Copies already out cannot be recalled; what stops is fetching new ones.
       let holdsCopy = demand.pools[pool].current == Int32(model)
       return !holdsCopy && compliance.labsApply
         && law.barsDownload(model, named: named, class: number) ? nil : open
     }
-    let cloud = future.channel(pool >> 1, lab: traits.lab)
+    let cloud = future.channel(agent, lab: future.models[model].lab)
     guard cloud.map({ compliance.cloudApplies[$0] }) ?? compliance.labsApply else { return open }
     if let cloud, isLostWithHosting(agent, cloud, model, number) { return nil }
     guard law.bindsUse(model, named: named) else { return open }
-    return gated(pool, agent, model, class: number)
+    return gated(agent, model, class: number)
   }
 
   /// Access to a model that the control binds: what the lab's gates can tell apart.
-  private func gated(_ pool: Int, _ agent: Agent, _ model: Int, class number: Int) -> Filtering? {
+  private func gated(_ agent: Int, _ model: Int, class number: Int) -> Filtering? {
     let means = compliance.means[future.models[model].lab]
     let open = plainFiltering(model)
-    let isKnownPartner = agent.isPartner && future.models[model].isVetted
+    let isKnownPartner = future.agents[agent].isPartner && future.models[model].isVetted
     if means.contains(.persons), !isRestricted(model, class: number, asPartner: isKnownPartner) {
       return open
     }
-    if relief.rosterIsDetermined, means.contains(.roster), agent.isOnRoster,
+    if relief.rosterIsDetermined, means.contains(.roster), future.agents[agent].isOnRoster,
       relief.rosterCovers(model, future)
     {
       return open
@@ -55,24 +55,26 @@ extension World {
       law.restrictsUse(
         model, named: order.isNamed[model], class: number, asPartner: asPartner)
     else { return false }
+    return future.classes[number].isListed || !isRelieved(class: number)
+  }
+
+  /// Whether a class was freed by correction or by licence.
+  private func isRelieved(class number: Int) -> Bool {
     let recipient = future.classes[number]
-    if recipient.isListed { return true }
     let isAllied = recipient.nationality.groups.contains(.a5)
-    if relief.isCorrected, isAllied { return false }
-    return !licensing.isLicensed(LicenceClass(recipient, isAllied: isAllied))
+    return relief.isCorrected && isAllied
+      || licensing.isLicensed(LicenceClass(recipient, isAllied: isAllied))
   }
 
   /// Whether a pool abroad was served from weights hosted there that may no longer be.
   private func isLostWithHosting(
-    _ agent: Agent, _ cloud: Int, _ model: Int, _ number: Int
+    _ agent: Int, _ cloud: Int, _ model: Int, _ number: Int
   ) -> Bool {
-    guard let law, agent.isAbroad, agent.hostingMark < future.clouds[cloud].foreignHostedShare,
-      law.barsHosting(model, named: order.isNamed[model], class: number)
+    guard let law, future.agents[agent].isAbroad,
+      future.agents[agent].hostingMark < future.clouds[cloud].foreignHostedShare,
+      law.barsHosting(model, named: order.isNamed[model], class: number),
+      !isRelieved(class: number)
     else { return false }
-    let recipient = future.classes[number]
-    let isAllied = recipient.nationality.groups.contains(.a5)
-    if relief.isCorrected, isAllied { return false }
-    if licensing.isLicensed(LicenceClass(recipient, isAllied: isAllied)) { return false }
     let moved = Gate.allCases.firstIndex(of: .regionAndStaff).map {
       compliance.gates[future.models[model].lab] >> $0 & 1 == 1
     }

@@ -226,7 +226,7 @@ extension World {
     let agent = future.agents[pool >> 1]
     let share = pool & 1 == 1 ? agent.foreignShare : 1 - agent.foreignShare
     ledger.migrationCost += agent.weight * agent.migrationCost * share
-    ledger.moves += 1
+    ledger.moves += agent.weight * agent.spend * share
   }
 
   /// Writes a pool's state to the ledger and tells the queues of a defender.

@@ -22,7 +22,7 @@ enum ResolvedScenario {
   /// The resolved tree with its regimes in order of id: naming them in another order is no other
   /// input.
   static func node(_ scenario: Scenario) -> Node {
-    let tree = scenario.source.resolved
+    let tree = scenario.resolved
     guard let members = tree.members else { return tree }
     return Node(
       .object(

@@ -20,7 +20,7 @@ enum CrashNotice {
 
       This is a bug in embargo \(Version.program); please report it with this command:
         \(replay)
-      Finished rows are kept in \(kept); --resume would go on behind them.
+      Finished rows are kept in \(kept).
 
       """
     let bytes = Array(notice.utf8)

@@ -10,10 +10,11 @@ import Synchronization
   import Darwin
 #endif
 
-/// Turns SIGINT and SIGTERM into a request to stop, for as long as it lives.
+/// Turns SIGINT and SIGTERM into a request to stop.
 ///
 /// The first signal lets the run end at the next replication, with its rows in the journal; the
-/// second ends the program at once, which loses no row that is already there.
+/// second ends the program at once, which loses no row that is already there. Once every row is
+/// there and the tables are being made, which takes a moment, signals change nothing.
 final class Interruption {
   /// The flag that the runner polls.
   let cancellation = Cancellation()
@@ -32,13 +33,6 @@ final class Interruption {
       source.resume()
       sources.append(source)
     }
-  }
-
-  /// Lets signals end the program again.
-  func end() {
-    for source in sources { source.cancel() }
-    signal(SIGINT, SIG_DFL)
-    signal(SIGTERM, SIG_DFL)
   }
 
   /// How to leave after a signal.
