@@ -41,7 +41,7 @@ enum ReadingFixture {
       start_date: "2026-06-09",
       seed: 20260612,
       open: true,
-      regimes: ["output", "model"],
+      reasons: ["output", "model"],
       exceptions: ["ace", "rpl"],
       regulator: { licensing_officers: 3, delay_days: { triangular: [2, 5, 20] } },
       labs: {
@@ -69,7 +69,7 @@ enum ReadingFixture {
     _ = root.integer("seed", in: 0...9_007_199_254_740_991, meaning: "the seed")
     _ = root.integer("replications", in: 1...1_000_000, meaning: "futures", default: 100)
     _ = root.boolean("open", meaning: "whether it is open")
-    _ = root.strings("regimes", meaning: "the regimes")
+    _ = root.strings("reasons", meaning: "the reasons")
     _ = root.choices("exceptions", ReadingException.self, meaning: "the exceptions")
     let regulator = root.object("regulator", meaning: "the regulator")
     _ = regulator.parameter("licensing_officers", .count(1...), meaning: "officers at work")

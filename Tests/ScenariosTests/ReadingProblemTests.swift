@@ -78,11 +78,11 @@ struct ReadingProblemTests {
       ),
       (
         "[\"output\", \"model\"]", "[\"output\", {}]",
-        "7:23: error: regimes.1 must be a text, but is an object\n   write it in quotes"
+        "7:23: error: reasons.1 must be a text, but is an object\n   write it in quotes"
       ),
       (
         "[\"output\", \"model\"]", "\"output\"",
-        "7:12: error: regimes must be a list of texts, but is the text 'output'\n"
+        "7:12: error: reasons must be a list of texts, but is the text 'output'\n"
           + "   write it as in [\"one\", \"two\"]"
       ),
       (
@@ -139,7 +139,7 @@ struct ReadingProblemTests {
   @Test("wrong things in place of objects are one problem each, whatever was wanted in them")
   func wholes() {
     let root = """
-      { name: 'x', start_date: '2026-01-01', seed: 1, open: true, regimes: [], exceptions: [],
+      { name: 'x', start_date: '2026-01-01', seed: 1, open: true, reasons: [], exceptions: [],
         regulator: 1, labs: [], timeline: {}, relief: 'x' }
       """
     do {
@@ -164,7 +164,7 @@ struct ReadingProblemTests {
     } catch {
       #expect(
         error.problems.map(\.address) == [
-          "exceptions", "labs", "name", "open", "regimes", "regulator", "seed", "start_date",
+          "exceptions", "labs", "name", "open", "reasons", "regulator", "seed", "start_date",
         ])
       #expect(error.problems.allSatisfy { $0.remedy != nil })
     }

@@ -1,4 +1,4 @@
-// Defenders' outcomes of MODEL section 4: capability, exposure and both sides of the ledger of harm.
+// Defenders' outcomes: capability, exposure and both sides of the ledger of harm.
 extension Outcomes {
   static let defenceEntries: [Entry] = [
     paired(

@@ -1,4 +1,4 @@
-// Market outcomes of MODEL section 4: the disruption and its seven parts, and what stands beside.
+// Market outcomes: the disruption and its seven parts, and what stands beside.
 extension Outcomes {
   static let marketEntries: [Entry] = [
     paired(

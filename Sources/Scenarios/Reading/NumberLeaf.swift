@@ -8,9 +8,6 @@ struct NumberLeaf {
   var source: String?
   var note: String?
 
-  /// Whether it says itself what it rests on, so that nothing around it does.
-  var isGraded = false
-
   /// Where the number itself is written; its file is the one whose claims hold for it.
   var position: SourcePosition
 
@@ -176,12 +173,8 @@ struct NumberReading {
   private mutating func grade(_ leaf: inout NumberLeaf, _ members: [Member]) {
     for member in members {
       switch member.name {
-      case "evidence":
-        leaf.isGraded = true
-        leaf.evidence = text(member).flatMap { evidence($0, member) }
-      case "source":
-        leaf.isGraded = true
-        leaf.source = text(member)
+      case "evidence": leaf.evidence = text(member).flatMap { evidence($0, member) }
+      case "source": leaf.source = text(member)
       case "note": leaf.note = text(member)
       default: break
       }

@@ -97,8 +97,9 @@ extension ObjectReader {
     _ key: String, _ node: Node?, _ quantity: Quantity, meaning: String
   ) -> Parameter {
     let leaf = node.flatMap { read(key, $0, quantity) }
+    // What stands around a number grades it; its own source goes before that around it.
     let grade = leaf.flatMap { leaf in
-      leaf.isGraded ? nil : scope.grade(ofNumberAt: leaf.position)
+      leaf.evidence == nil ? scope.grade(ofNumberAt: leaf.position) : nil
     }
     return findings.register(
       ParameterEntry(

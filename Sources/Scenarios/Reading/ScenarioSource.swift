@@ -51,15 +51,16 @@ extension Node {
   private func graded(in scope: EvidenceScope) -> Node {
     let members = members ?? [Member("value", at: position, node: self)]
     let grade = scope.grade(ofNumberAt: NumberLeaf.position(of: self))
-    let isGraded = members.contains { $0.name == "evidence" || $0.name == "source" }
-    if isGraded || grade == EvidenceScope.Grade() {
-      return self
-    }
+    let hasEvidence = members.contains { $0.name == "evidence" }
+    let hasSource = members.contains { $0.name == "source" }
+    if hasEvidence || grade == EvidenceScope.Grade() { return self }
     var graded = members
     if let evidence = grade.evidence {
       graded.append(Member("evidence", node: .string(evidence.rawValue)))
     }
-    if let source = grade.source { graded.append(Member("source", node: .string(source))) }
+    if let source = grade.source, !hasSource {
+      graded.append(Member("source", node: .string(source)))
+    }
     return Node(.object(graded), at: position)
   }
 }

@@ -24,11 +24,7 @@ struct PreparedRun {
     let scenario = try LoadedScenario.load(
       request.scenario, settings: request.settings, regimes: request.regimes)
     self.request = request
-    if let out = request.out {
-      path = out
-    } else {
-      path = try PreparedRun.defaultFolder(scenario)
-    }
+    path = request.out ?? "Results/" + scenario.name
     study = Study(scenario)
     plan = RunPlan(
       seed: scenario.seed, replications: 1...scenario.replications, perDraw: request.perDraw,
@@ -50,20 +46,6 @@ struct PreparedRun {
     } catch {
       throw Failure(error)
     }
-  }
-
-  /// `Results/NAME`, if the name can be one of a folder there and nowhere else.
-  private static func defaultFolder(_ scenario: Scenario) throws(Failure) -> String {
-    let name = scenario.name
-    let isPlain = name.utf8.allSatisfy { byte in
-      byte >= 0x80 || byte > 0x20 && byte != UInt8(ascii: "/") && byte != 0x7F
-    }
-    guard isPlain, !name.isEmpty, !name.hasPrefix(".") else {
-      throw Failure(
-        .badInput,
-        "embargo: the scenario's name '\(name)' cannot name a folder; change it or give --out")
-    }
-    return "Results/" + name
   }
 
   /// The command that ends in a replication, for those that failed.
