@@ -33,6 +33,10 @@ enum CrossChecks {
       }
     }
     sums(scenario, root)
+    EventBudget.check(scenario, root)
+    if scenario.models.count > 64 {
+      root.report("models", "\(scenario.models.count) models are too many", remedy: "at most 64")
+    }
   }
 
   /// The name becomes a folder, so it may not lead anywhere else.

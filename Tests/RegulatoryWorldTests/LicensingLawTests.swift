@@ -17,6 +17,7 @@ struct LicensingLawTests {
         ("regulator.licensing.represented", "1"),
         ("regulator.licensing.background_per_year", "\(backgroundPerYear)"),
         ("regulator.licensing.officer_days", "1"),
+        ("regulator.licensing.intake_days", "0"),
         ("regulator.licensing.referred_share", "0"),
         ("regulator.licensing.class_wide_ratio", "0"),
         ("regulator.licensing.denial_share", "1"),
@@ -27,7 +28,9 @@ struct LicensingLawTests {
   @Test("Law 17: more officers never lengthen the mean wait over all filed")
   func moreOfficersNeverLengthenTheWait() throws {
     var verdict = Verdict("law 17, more officers")
-    let rows = try [1, 2, 3, 5].map { try Rows(LicensingLawTests.office(officers: $0)) }
+    let rows = try [1, 2, 3, 5].map {
+      try Rows(LicensingLawTests.office(officers: $0, backgroundPerYear: 0.9 * 365))
+    }
     for (fewer, more) in zip(rows, rows.dropFirst()) {
       let (a, b) = (
         try fewer.column("review_days_mean", "output"), try more.column("review_days_mean", "output")

@@ -226,6 +226,6 @@ private struct Unexpected: Error {}
     #expect(base.identity == threads.identity && base.node.json() == threads.node.json())
     let title = try Fake.description(Fake.plan(6), title: "B").manifest
     #expect(base.identity != title.identity)
-    #expect(title.differences(from: base) == ["scenario_sha256"])
+    #expect(title.differences(from: base) == ["another scenario or other settings"])
   }
 }

@@ -114,8 +114,9 @@ struct AgentBuilder {
     agent.isAbroad = place != .us
     let nationality =
       agent.isAbroad ? place : pick(foreign, key.child("nationality").uniform())
-    agent.otherClass = number(place, place, isListed)
-    agent.foreignClass = number(place, nationality, isListed)
+    agent.otherClass = number(place, isListed ? RecipientClass.listedNation : place, isListed)
+    agent.foreignClass = number(
+      place, isListed ? RecipientClass.listedNation : nationality, isListed)
     let mark = key.child("home-lab").uniform()
     let sums = agent.isAbroad ? abroad : domestic
     let target = mark * (sums.last ?? 0)

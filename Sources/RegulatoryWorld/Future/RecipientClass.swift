@@ -20,11 +20,10 @@ struct RecipientClass: Hashable {
       for place in mix.weights.map(\.country) {
         let own = RecipientClass(place: place, nationality: place, isListed: false)
         classes.append(own)
-        classes.append(RecipientClass(place: place, nationality: place, isListed: true))
+        classes.append(RecipientClass(place: place, nationality: listedNation, isListed: true))
         for nationality in foreign.weights.map(\.country) {
           classes.append(
             RecipientClass(place: place, nationality: nationality, isListed: false))
-          classes.append(RecipientClass(place: place, nationality: nationality, isListed: true))
         }
       }
     }
@@ -34,6 +33,10 @@ struct RecipientClass: Hashable {
     return classes.filter { seen.insert($0).inserted }
   }
 
+  /// Of what country listed end users are, wherever they sit: one of those of 15 CFR 744.22
+  /// (assumed: Russia).
+  static let listedNation = Country.ru
+
   /// The attackers' classes: domestic, foreign, listed.
   ///
   /// Foreign attackers are taken to be in and of a country outside every alliance (assumed:
@@ -41,6 +44,6 @@ struct RecipientClass: Hashable {
   static let attackers = [
     RecipientClass(place: .us, nationality: .us, isListed: false),
     RecipientClass(place: .cn, nationality: .cn, isListed: false),
-    RecipientClass(place: .ru, nationality: .ru, isListed: true),
+    RecipientClass(place: listedNation, nationality: listedNation, isListed: true),
   ]
 }

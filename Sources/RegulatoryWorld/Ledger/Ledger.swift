@@ -77,7 +77,7 @@ struct Ledger {
 /// Who could use the reached models from a day on.
 struct ServiceSample {
   var day: Double
-  /// Whether the order had bound each model by then, a bit each.
+  /// Whether the order had bound each model that is out and has an audience, a bit each.
   var reached: UInt64
   /// Whether anybody of its audience could use each model, a bit each.
   var served: UInt64
@@ -92,8 +92,7 @@ extension World {
     var served: UInt64 = 0
     var spend = 0.0
     var usable = 0.0
-    for model in future.models.indices where order.hasReached[model] {
-      reached |= 1 << UInt64(model)
+    for model in future.models.indices where order.hasReached[model] && releases.isOut[model] {
       let isVetted = future.models[model].isVetted
       for number in future.agents.indices {
         let isCounted = !isVetted && !future.agents[number].isAbroad
@@ -101,6 +100,7 @@ extension World {
         guard isCounted || !isServed, !isVetted || future.agents[number].isPartner else {
           continue
         }
+        reached |= 1 << UInt64(model)
         let share = access(2 * number, model) == nil ? 0.0 : 1.0
         let foreign = access(2 * number + 1, model) == nil ? 0.0 : 1.0
         let both = share + future.agents[number].foreignShare * (foreign - share)

@@ -57,6 +57,16 @@ struct StepPaths {
     tails[pool] = number
   }
 
+  /// Whether a pool is ever in a state that fulfils a condition.
+  func contains(_ pool: Int, where condition: (PathCode) -> Bool) -> Bool {
+    var number = heads[pool]
+    while number >= 0 {
+      if condition(steps[Int(number)].code) { return true }
+      number = steps[Int(number)].next
+    }
+    return false
+  }
+
   /// The state of a pool on a day.
   func code(_ pool: Int, on day: Double) -> PathCode {
     var number = heads[pool]

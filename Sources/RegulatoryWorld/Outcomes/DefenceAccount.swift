@@ -28,7 +28,7 @@ struct DefenceAccount {
       lost[group] += loss
       level.none += inNone
       level.acting += inNone - loss
-      if DefenceAccount.usedReached(future, before, after, number) {
+      if DefenceAccount.usesReached(future, before, after, number) {
         affectedNone += inNone
         affectedLost += loss
       }
@@ -66,14 +66,13 @@ struct DefenceAccount {
     return (none, lost)
   }
 
-  /// Whether a defender had used a model that the order reached, before it took effect.
-  private static func usedReached(
+  /// Whether a defender uses, without any action, a model that the order reached.
+  private static func usesReached(
     _ future: Future, _ before: Ledger, _ after: Ledger, _ number: Int
   ) -> Bool {
-    guard after.orderDay < .infinity else { return false }
+    guard after.isReached.contains(true) else { return false }
     return (0..<2).contains { seat in
-      let code = before.paths.code(2 * number + seat, on: after.orderDay)
-      return code.isServed && after.isReached[code.model]
+      before.paths.contains(2 * number + seat) { $0.isServed && after.isReached[$0.model] }
     }
   }
 
@@ -91,7 +90,7 @@ struct DefenceAccount {
     return total > 0 ? 100 * daysLost / total : .nan
   }
 
-  /// The same over those who had used a reached model; NaN if nobody had.
+  /// The same over those who would use a reached model; NaN if nobody would.
   var affectedLossPercent: Double {
     affectedNone > 0 ? 100 * affectedLost / affectedNone : .nan
   }

@@ -10,7 +10,7 @@ extension Outcomes {
     ) { $0.defence.lossPercent },
     paired(
       "defender_capability_loss_affected_pct", "pct",
-      "The same over those who had used a reached model; empty if nobody had"
+      "The same over those who use a reached model without action; empty if nobody does"
     ) { $0.defence.affectedLossPercent },
     byGroup("critical_infrastructure", "critical-infrastructure"),
     byGroup("other_us", "other-us"),

@@ -33,14 +33,9 @@ extension World {
         future.worth.value(mix, model, plainFiltering(model))
         - future.worth.value(mix, other, plainFiltering(other))
       let isSameLab = future.models[model].lab == familiar
-      return gain > (isSameLab ? 0 : switchGain(of: agent))
+      return gain > (isSameLab ? 0 : future.draw[future.scenario.defence.switchGain])
     }
     return value(agent, model, familiarLab: familiar) > value(agent, other, familiarLab: familiar)
-  }
-
-  /// Gain of capability for which a defender changes vendors: none where several are deployed.
-  func switchGain(of agent: Int) -> Double {
-    future.agents[agent].isMultiHomed ? 0 : future.draw[future.scenario.defence.switchGain]
   }
 
   /// The best model a pool may use now, of one lab or of any.

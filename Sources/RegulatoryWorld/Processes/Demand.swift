@@ -105,7 +105,7 @@ extension World {
   private func comesBack(_ pool: Int, _ filtering: Filtering) -> Bool {
     let agent = future.agents[pool >> 1]
     return agent.isDefender
-      ? !isBetterOff(pool, than: filtering, by: switchGain(of: pool >> 1))
+      ? !isBetterOff(pool, than: filtering, by: future.draw[future.scenario.defence.switchGain])
       : agent.returnMark < future.draw[future.scenario.market.returnShare]
   }
 

@@ -104,7 +104,8 @@ extension World {
     let load = min(
       0.99 * servers, backgroundPerDay * draw[parameters.officerDays])
     let mean = load + ErlangC.wait(servers: licensing.officers.servers, load: load)
-    for _ in 0..<Int(mean.rounded()) { fileBackground(&agenda) }
+    let stock = future.root.child("background").child("stock")
+    for number in 0..<Int(mean.rounded()) { fileBackground(stock.child(number), &agenda) }
     agenda.schedule(.backgroundFiled, at: agenda.now + nextBackgroundGap())
   }
 
@@ -121,13 +122,12 @@ extension World {
 
   mutating func backgroundFiled(_ agenda: inout Agenda) {
     guard order.isInForce else { return }
-    fileBackground(&agenda)
+    fileBackground(future.root.child("background").child(licensing.backgroundFiled), &agenda)
+    licensing.backgroundFiled += 1
     agenda.schedule(.backgroundFiled, at: agenda.now + nextBackgroundGap())
   }
 
-  private mutating func fileBackground(_ agenda: inout Agenda) {
-    let key = future.root.child("background").child(licensing.backgroundFiled)
-    licensing.backgroundFiled += 1
+  private mutating func fileBackground(_ key: StreamKey, _ agenda: inout Agenda) {
     licensing.applications.append(
       Application(lab: -1, licence: 0, attempt: 0, filedDay: agenda.now, key: key))
     queue(licensing.applications.count - 1, &agenda)
@@ -163,9 +163,11 @@ extension World {
     let key = attemptKey(id)
     var days = 0.0
     if key.child("referred").uniform() < future.draw[parameters.referredShare] {
-      days = min(
-        key.child("referral").exponential() * future.draw[parameters.referralDays],
-        future.draw[parameters.referralLimitDays])
+      days =
+        future.draw[parameters.intakeDays]
+        + min(
+          key.child("referral").exponential() * future.draw[parameters.referralDays],
+          future.draw[parameters.referralLimitDays])
       if key.child("escalated").uniform() < future.draw[parameters.escalatedShare] {
         days += future.draw[parameters.escalationDays]
       }

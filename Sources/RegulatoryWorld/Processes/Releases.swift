@@ -43,6 +43,7 @@ extension World {
     releases.day[model] = agenda.now
     ledger.releaseDay[model] = agenda.now
     offer(model, &agenda)
+    if law != nil { sampleService(&agenda) }
     updateAttack(&agenda)
   }
 

@@ -48,7 +48,7 @@ public struct Attackers: Sendable {
       "open_guardrail_cost_share", .share,
       meaning: "capability lost in removing an open model's guardrails")
     toolsCapability = reader.parameter(
-      "tools_capability", .ratio, meaning: "capability with own tools only")
+      "tools_capability", .capability, meaning: "capability with own tools only")
     rediscoveryPerYear = reader.parameter(
       "rediscovery_per_year", .positivePerYear,
       meaning: "rate of finding a given flaw at capability 1")

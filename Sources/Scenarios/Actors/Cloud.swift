@@ -25,7 +25,7 @@ public struct Cloud: Sendable {
     let pledges = reader.object("commitments_usd_per_year", meaning: "spend labs committed here")
     commitments = pledges.keys.map { lab in
       (
-        lab, pledges.parameter(lab, .usdPerYear, meaning: "spend \(lab) committed to \(id)")
+        lab, pledges.parameter(lab, .dollarsPerYear, meaning: "spend \(lab) committed to \(id)")
       )
     }
     pledges.finish()

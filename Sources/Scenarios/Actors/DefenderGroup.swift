@@ -85,7 +85,7 @@ public struct DefenderTier: Sendable {
     rosterShare = reader.parameter(
       "roster_share", .share, meaning: "probability to be on a roster of trusted partners")
     flawsPerYear = reader.parameter(
-      "flaws_per_year", .perYear, meaning: "new latent flaws per organisation and year")
+      "flaws_per_year", .arrivalsPerYear, meaning: "new latent flaws per organisation and year")
     flawsRepresented = reader.parameter(
       "flaws_represented", .positiveCount, meaning: "flaws that one simulated flaw stands for")
     findDays = reader.parameter(
@@ -95,9 +95,9 @@ public struct DefenderTier: Sendable {
     fixPerYear = reader.parameter(
       "fix_per_year", .positivePerYear, meaning: "findings fixed a year, capability 1")
     triageBacklogDays = reader.parameter(
-      "triage_backlog_days", .days, meaning: "triage work waiting at day 0")
+      "triage_backlog_days", .backlogDays, meaning: "triage work waiting at day 0")
     fixBacklogDays = reader.parameter(
-      "fix_backlog_days", .days, meaning: "fix work waiting at day 0")
+      "fix_backlog_days", .backlogDays, meaning: "fix work waiting at day 0")
     assetsPerFlaw = reader.parameter(
       "assets_per_flaw", .weight, meaning: "assets exposed by one flaw in one organisation")
     reader.finish()
@@ -112,7 +112,7 @@ public struct Defence: Sendable {
   public let triageFloor: Parameter
   /// The same in fixing.
   public let fixFloor: Parameter
-  /// Gain of capability for which a defender with one vendor leaves it unforced.
+  /// Gain of capability for which a defender leaves its vendor unforced.
   public let switchGain: Parameter
 
   init(_ reader: ObjectReader) {
@@ -124,7 +124,7 @@ public struct Defence: Sendable {
       "fix_floor_share", .share, meaning: "fixing without a model, relative to capability 1")
     switchGain = reader.parameter(
       "switch_gain_share", .share,
-      meaning: "gain of capability for which a defender leaves its only vendor unforced")
+      meaning: "gain of capability for which a defender leaves its vendor unforced")
     reader.finish()
   }
 }

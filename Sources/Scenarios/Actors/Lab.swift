@@ -31,7 +31,7 @@ public struct Lab: Sendable {
     self.id = id
     country = reader.choice("country", Country.self, meaning: "home country")
     spend = reader.parameter(
-      "spend_usd_per_year", .usdPerYear, meaning: "spend served at day 0; sets the lab's share")
+      "spend_usd_per_year", .dollarsPerYear, meaning: "spend served at day 0; sets the lab's share")
     usShare = reader.parameter(
       "us_spend_share", .share, meaning: "share of that spend by customers in the United States")
     margin = reader.parameter(
@@ -44,7 +44,7 @@ public struct Lab: Sendable {
     weightAccessShare = reader.parameter(
       "weight_access_share", .share, meaning: "technical staff who work with weights in sight")
     wage = reader.parameter(
-      "wage_usd_per_year", .usdPerYear, meaning: "cost of one technical employee")
+      "wage_usd_per_year", .dollarsPerYear, meaning: "cost of one technical employee")
     reassignedProductivity = reader.parameter(
       "reassigned_productivity_share", .share,
       meaning: "productivity of barred staff when given other work")

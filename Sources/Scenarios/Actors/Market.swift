@@ -29,7 +29,7 @@ public struct Market: Sendable {
 
   init(_ reader: ObjectReader) {
     valuePerDollar = reader.parameter(
-      "value_per_dollar", .ratio, meaning: "value of a dollar's use at capability 1")
+      "value_per_dollar", .nonNegative, meaning: "value of a dollar's use at capability 1")
     tasteSD = reader.parameter(
       "taste_sd", .nonNegative, meaning: "spread of tastes, value per dollar")
     familiarity = reader.parameter(

@@ -42,7 +42,7 @@ public struct Model: Sendable {
     audience = reader.choice("audience", Audience.self, meaning: "who may use it")
     trainingFLOP = reader.parameter("training_flop", .flop, meaning: "training operations")
     capability = Capability(reader.object("capability", meaning: "capability per task"))
-    price = reader.parameter("price_ratio", .ratio, meaning: "price relative to fable-5")
+    price = reader.parameter("price_ratio", .price, meaning: "price relative to fable-5")
     releaseDay = reader.parameter(
       "release_day", .day, meaning: "day of release; negative: in use before day 0")
     outputsMatchControlledEntry = reader.boolean(
@@ -66,12 +66,12 @@ public struct Capability: Sendable {
   public let attack: Parameter
 
   init(_ reader: ObjectReader) {
-    general = reader.parameter("general", .ratio, meaning: "capability in general work")
-    find = reader.parameter("find", .ratio, meaning: "capability in finding vulnerabilities")
-    triage = reader.parameter("triage", .ratio, meaning: "capability in triage")
-    fix = reader.parameter("fix", .ratio, meaning: "capability in writing fixes")
+    general = reader.parameter("general", .capability, meaning: "capability in general work")
+    find = reader.parameter("find", .capability, meaning: "capability in finding vulnerabilities")
+    triage = reader.parameter("triage", .capability, meaning: "capability in triage")
+    fix = reader.parameter("fix", .capability, meaning: "capability in writing fixes")
     attack = reader.parameter(
-      "attack", .ratio, meaning: "capability in attack once safeguards are bypassed")
+      "attack", .capability, meaning: "capability in attack once safeguards are bypassed")
     reader.finish()
   }
 }

@@ -52,6 +52,8 @@ public struct Licensing: Sendable {
   public let officerDays: Parameter
   /// Share of applications referred to other agencies.
   public let referredShare: Parameter
+  /// Days from an officer's work to the referral.
+  public let intakeDays: Parameter
   /// Mean days of an interagency referral.
   public let referralDays: Parameter
   /// Statutory limit of a referral, days.
@@ -84,13 +86,15 @@ public struct Licensing: Sendable {
     represented = reader.parameter(
       "represented", .positiveCount, meaning: "applications one simulated application stands for")
     backgroundPerYear = reader.parameter(
-      "background_per_year", .perYear, meaning: "background applications a year")
+      "background_per_year", .arrivalsPerYear, meaning: "background applications a year")
     officerDays = reader.parameter(
       "officer_days", .positiveDays, meaning: "mean working days of an officer on an application")
     referredShare = reader.parameter(
       "referred_share", .share, meaning: "applications referred to other agencies")
+    intakeDays = reader.parameter(
+      "intake_days", .days, meaning: "days from an officer's work to the referral")
     referralDays = reader.parameter(
-      "referral_days", .days, meaning: "mean days of an interagency referral")
+      "referral_days", .days, meaning: "mean days of an interagency referral, were there no limit")
     referralLimitDays = reader.parameter(
       "referral_limit_days", .days, meaning: "statutory limit of a referral")
     escalatedShare = reader.parameter(

@@ -41,7 +41,7 @@ public struct Segment: Sendable {
     agents = reader.integer("agents", in: 0...100_000, meaning: "agents simulated")
     represents = reader.parameter("represents", .weight, meaning: "organisations per agent")
     spend = reader.parameter(
-      "spend_usd_per_year", .usdPerYear, meaning: "spend of one organisation")
+      "spend_usd_per_year", .dollarsPerYear, meaning: "spend of one organisation")
     foreignSeatShare = reader.parameter(
       "foreign_seat_share", .share, meaning: "seats held by foreign persons")
     multiHomedShare = reader.parameter(
@@ -51,7 +51,7 @@ public struct Segment: Sendable {
     migrationDays = reader.parameter(
       "migration_days", .days, meaning: "median days to migrate to another vendor")
     migrationCost = reader.parameter(
-      "migration_cost_usd", .usd, meaning: "cost of one migration of one organisation")
+      "migration_cost_usd", .dollars, meaning: "cost of one migration of one organisation")
     patienceDays = reader.parameter(
       "patience_days", .days, meaning: "median wait before a single-homed customer migrates")
     listedShare = reader.parameter(

@@ -42,11 +42,14 @@ enum ParameterList {
 
   /// How well the numbers are founded, together.
   private static func counts(_ entries: [ParameterEntry]) -> [String] {
-    func count(_ evidence: Evidence?) -> Int { entries.count { $0.evidence == evidence } }
-    let uncertain = entries.count(where: \.isUncertain)
+    // Whole numbers without a grade are settings of the study: agents, seed, horizon.
+    let settings = entries.count { $0.quantity.integral && $0.evidence == nil }
+    let values = entries.filter { !$0.quantity.integral || $0.evidence != nil }
+    func count(_ evidence: Evidence?) -> Int { values.count { $0.evidence == evidence } }
+    let uncertain = values.count(where: \.isUncertain)
     return [
-      "\(entries.count) values, \(uncertain) of them uncertain: \(count(.published)) published,"
-        + " \(count(.seed)) seed (stated in the articles), \(count(.recalled)) recalled,"
+      "\(values.count) values, \(uncertain) of them uncertain, besides \(settings) settings:"
+        + " \(count(.published)) published, \(count(.seed)) seed (stated in the articles), \(count(.recalled)) recalled,"
         + " \(count(.assumed)) assumed, \(count(nil)) unstated"
     ]
   }
