@@ -13,9 +13,9 @@ enum EventBudget {
     guard total > limit, let largest = parts.max(by: { $0.count < $1.count }) else { return }
     root.report(
       atPath: largest.path,
-      "a history would hold about \(total.rounded()) agents, flaws and applications,"
-        + " \(largest.count.rounded()) of them from here",
-      remedy: "at most \(limit): let each stand for more, or simulate fewer")
+      "a history would hold about \(Int(total)) agents, flaws and applications,"
+        + " \(Int(largest.count)) of them from here",
+      remedy: "at most \(Int(limit)): let each stand for more, or simulate fewer")
   }
 
   private static func estimate(_ scenario: Scenario) -> [(path: [String], count: Double)] {

@@ -123,6 +123,15 @@ struct AccountLawTests {
           verdict.note(rows.question, seed: seed, "\(id) under \(regime) is \(column[index])")
         }
       }
+      let percents = try rows.column("market_disruption_pct", regime)
+      let dollars = try rows.column("market_disruption_usd", regime)
+      let displaced = try rows.column("revenue_displaced_usd", regime)
+      for (index, seed) in rows.seeds.enumerated() where dollars[index] != 0 {
+        let market = 100 * dollars[index] / percents[index]
+        guard displaced[index] > market else { continue }
+        verdict.note(
+          rows.question, seed: seed, "\(displaced[index]) displaced in a market of \(market)")
+      }
     }
     verdict.settle()
   }

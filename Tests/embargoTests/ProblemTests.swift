@@ -15,20 +15,20 @@ import Testing
     """
 
   static let problems = """
-    Scenarios/faulty.json5:5:24: error: unknown key 'foreign_staf_share' in labs.anthropic
+    Scenarios/fault.json5:5:24: error: unknown key 'foreign_staf_share' in labs.anthropic
        did you mean 'foreign_staff_share'?
-    Scenarios/faulty.json5:5:66: error: labs.anthropic.us_spend_share must be from 0 to 1, but is 1.3
+    Scenarios/fault.json5:5:66: error: labs.anthropic.us_spend_share must be from 0 to 1, but is 1.3
        a share is written from 0 to 1, so that 45 in a hundred are 0.45
-    Scenarios/faulty.json5:6:31: error: unknown lab 'antropic'
+    Scenarios/fault.json5:6:31: error: unknown lab 'antropic'
        did you mean 'anthropic'?
-    Scenarios/faulty.json5:8:3: error: the key 'seed' stands twice in this object, first at 7:3
+    Scenarios/fault.json5:8:3: error: the key 'seed' stands twice in this object, first at 7:3
        keep one of the two
 
     """
 
   private func faultyFolder() throws -> Embargo {
     let embargo = try Embargo()
-    try embargo.write(Self.faulty, to: "Scenarios/faulty.json5")
+    try embargo.write(Self.faulty, to: "Scenarios/fault.json5")
     let baseline = URL(filePath: Embargo.scenarios).appending(path: "baseline.json5")
     try FileManager.default.copyItem(
       at: baseline, to: embargo.folder.appending(path: "Scenarios/baseline.json5"))
@@ -38,7 +38,7 @@ import Testing
   @Test("Four mistakes are told at once, with place and remedy, and nothing is written")
   func fourMistakes() throws {
     let embargo = try faultyFolder()
-    let outcome = try embargo("run", "Scenarios/faulty.json5")
+    let outcome = try embargo("run", "Scenarios/fault.json5")
     #expect(outcome.code == 65)
     #expect(outcome.output == "")
     #expect(outcome.error == Self.problems + "4 problems; nothing was run\n")
@@ -48,10 +48,10 @@ import Testing
   @Test("check tells the problems of all files and counts them once")
   func check() throws {
     let embargo = try faultyFolder()
-    let alone = try embargo("check", "Scenarios/faulty.json5")
+    let alone = try embargo("check", "Scenarios/fault.json5")
     #expect(alone.code == 65)
     #expect(alone.error == Self.problems + "4 problems\n")
-    let outcome = try embargo("check", "Scenarios/faulty.json5", Embargo.directive, "no.json5")
+    let outcome = try embargo("check", "Scenarios/fault.json5", Embargo.directive, "no.json5")
     #expect(outcome.code == 65)
     #expect(outcome.output == "")
     #expect(

@@ -112,6 +112,8 @@ struct AgentBuilder {
     let key = agent.key
     let place = pick(countries, key.child("country").uniform())
     agent.isAbroad = place != .us
+    // Fronts of listed end users sit abroad; in the United States they would be foreign persons.
+    let isListed = isListed && agent.isAbroad
     let nationality =
       agent.isAbroad ? place : pick(foreign, key.child("nationality").uniform())
     agent.otherClass = number(place, isListed ? RecipientClass.listedNation : place, isListed)

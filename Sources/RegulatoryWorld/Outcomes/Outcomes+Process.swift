@@ -56,7 +56,7 @@ extension Outcomes {
     level(
       "switches_per_pool", "switches",
       "Switches between vendors per seat pool of customers, weighted by spend, by the horizon"
-    ) { $0.market.spend > 0 ? $0.acting.moves * $0.future.horizon / $0.market.spend : .nan },
+    ) { $0.market.spend > 0 ? $0.acting.moves * $0.future.horizon / $0.market.spend : 0 },
     level("models_reached", "models", "Models whose use the order bound") {
       Double($0.acting.isReached.count { $0 })
     },

@@ -49,7 +49,8 @@ enum ParameterList {
     let uncertain = values.count(where: \.isUncertain)
     return [
       "\(values.count) values, \(uncertain) of them uncertain, besides \(settings) settings:"
-        + " \(count(.published)) published, \(count(.seed)) seed (stated in the articles), \(count(.recalled)) recalled,"
+        + " \(count(.published)) published, \(count(.seed)) seed (stated in the articles),"
+        + " \(count(.recalled)) recalled,"
         + " \(count(.assumed)) assumed, \(count(nil)) unstated"
     ]
   }

@@ -17,7 +17,7 @@ enum Bounds {
     "defender_capability_loss_other_us_pct", "defender_capability_loss_allied_pct",
     "defender_capability_loss_open_source_pct", "trigger_met", "order_reaches_incident",
     "days_to_order", "days_to_partial_relief", "days_to_full_relief", "relief_route",
-    "review_days_mean",
+    "review_days_mean", "switches_per_pool",
   ]
 
   private static func range(of id: String, _ horizon: Double) -> ClosedRange<Double>? {

@@ -96,10 +96,41 @@ extension Rows {
     verdict.settle(location)
   }
 
+  /// Every regime's order took effect, and was lifted after so many days.
+  func expectOrder(
+    lifted days: Double, law: String, _ location: SourceLocation = #_sourceLocation
+  ) throws {
+    var verdict = Verdict(law + ", the order itself")
+    for regime in regimes.dropFirst() {
+      for (index, relief) in try column("days_to_full_relief", regime).enumerated()
+      where relief != days {
+        verdict.note(question, seed: seeds[index], "lifted after \(relief) days under \(regime)")
+      }
+    }
+    verdict.settle(location)
+  }
+
+  /// An outcome is never greater under one regime than under another, of one question or of two.
+  func expectAtMost(
+    _ id: String, _ regime: String, than other: String, of rows: Rows? = nil, law: String,
+    _ location: SourceLocation = #_sourceLocation
+  ) throws {
+    let rows = rows ?? self
+    try #require(rows.seeds == seeds)
+    let (ours, theirs) = (try column(id, regime), try rows.column(id, other))
+    var verdict = Verdict(law)
+    for (index, seed) in seeds.enumerated() where !(ours[index] <= theirs[index]) {
+      verdict.note(
+        question, seed: seed,
+        "\(id) is \(ours[index]) under \(regime), only \(theirs[index]) under \(other)")
+    }
+    verdict.settle(location)
+  }
+
   /// Two regimes, of one question or of two, have the same rows to the last bit.
   func expectSame(
-    _ ids: [String], _ regime: String, as other: String, of rows: Rows? = nil, times factor: Double = 1,
-    law: String, _ location: SourceLocation = #_sourceLocation
+    _ ids: [String], _ regime: String, as other: String, of rows: Rows? = nil,
+    times factor: Double = 1, law: String, _ location: SourceLocation = #_sourceLocation
   ) throws {
     let rows = rows ?? self
     try #require(rows.seeds == seeds)
