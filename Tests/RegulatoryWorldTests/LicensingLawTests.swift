@@ -33,7 +33,8 @@ struct LicensingLawTests {
     }
     for (fewer, more) in zip(rows, rows.dropFirst()) {
       let (a, b) = (
-        try fewer.column("review_days_mean", "output"), try more.column("review_days_mean", "output")
+        try fewer.column("review_days_mean", "output"),
+        try more.column("review_days_mean", "output")
       )
       #expect(try more.mean("applications", "output") == 3)
       for (index, seed) in more.seeds.enumerated() where !(b[index] <= a[index]) {

@@ -18,7 +18,8 @@ struct OddScenarioTests {
     }
   }
 
-  private static let loneModel = Names.models.filter { $0 != "fable-5" }
+  private static let loneModel =
+    Names.models.filter { $0 != "fable-5" }
     .map { ("models.\($0)", "null") } + [("timeline.1.targets", "['fable-5']")]
   private static let noCustomers = Names.segments.map { ("customers.\($0)", "null") }
   private static let noDefenders = Names.groups.map { ("defenders.\($0)", "null") }
@@ -65,15 +66,19 @@ struct OddScenarioTests {
       loneModel + [("defence.find_floor_share", "0"), ("defence.fix_floor_share", "0")]),
     Odd("labs that sell nothing", Names.labs.map { ("labs.\($0).spend_usd_per_year", "0") }),
     Odd("labs that sell abroad only", Names.labs.map { ("labs.\($0).us_spend_share", "0") }),
-    Odd("no waiting anywhere", [
-      ("market.fallback_hours", "0"), ("market.failover_hours", "0"),
-      ("market.multi_homed_days", "0"), ("market.return_days", "0"), ("market.fear_days", "0"),
-      ("regulator.licensing.preparation_days", "0"), ("regulator.licensing.reapply_days", "0"),
-      ("relief.collateral_days", "0"), ("relief.roster_days", "0"),
-    ]),
-    Odd("every mechanism off", [
-      "precedent", "fear", "gating", "openness", "fix", "litigation", "advocacy",
-    ].map { ("mechanisms.\($0)", "0") }),
+    Odd(
+      "no waiting anywhere",
+      [
+        ("market.fallback_hours", "0"), ("market.failover_hours", "0"),
+        ("market.multi_homed_days", "0"), ("market.return_days", "0"), ("market.fear_days", "0"),
+        ("regulator.licensing.preparation_days", "0"), ("regulator.licensing.reapply_days", "0"),
+        ("relief.collateral_days", "0"), ("relief.roster_days", "0"),
+      ]),
+    Odd(
+      "every mechanism off",
+      [
+        "precedent", "fear", "gating", "openness", "fix", "litigation", "advocacy",
+      ].map { ("mechanisms.\($0)", "0") }),
   ]
 
   @Test("Every value is possible, and no action costs nothing", arguments: cases)
@@ -128,7 +133,8 @@ struct OddScenarioTests {
     let days = study.timelineDays
     for seed in UInt64(1)...100 {
       let draw = study.draw(1, seed: seed)
-      let values = try replicator.run(replication: 1, draw: draw, seed: seed, timeline: true).timeline
+      let values = try replicator.run(replication: 1, draw: draw, seed: seed, timeline: true)
+        .timeline
       for (block, start) in stride(from: 0, to: values.count, by: days.count).enumerated() {
         let series = study.timelineSeries[block % study.timelineSeries.count]
         for (place, day) in days.enumerated() {

@@ -1,5 +1,4 @@
 import ExportControls
-import Foundation
 import RegulatoryWorld
 import Scenarios
 import Testing
@@ -49,17 +48,18 @@ struct ScenarioLawTests {
     let rows = try Rows(Question.small.under(Regimes.all))
     var verdict = Verdict("law 14, order of keys")
     for (index, seed) in rows.seeds.enumerated() {
-      let files = try Shuffled(order: seed)
-      var question = rows.question
-      question.file = files.path
-      let other = try Rows(question, seeds: seed...seed)
-      for regime in rows.regimes.indices {
-        for column in Rows.all.indices {
-          let (a, b) = (rows.value(index, regime, column), other.value(0, regime, column))
-          if a == b || a.isNaN && b.isNaN { continue }
-          verdict.note(
-            rows.question, seed: seed,
-            "\(Rows.all[column]) under \(rows.regimes[regime]) is \(a), or \(b) shuffled")
+      try Shuffled.withFiles(order: seed) { path in
+        var question = rows.question
+        question.file = path
+        let other = try Rows(question, seeds: seed...seed)
+        for regime in rows.regimes.indices {
+          for column in Rows.all.indices {
+            let (a, b) = (rows.value(index, regime, column), other.value(0, regime, column))
+            if a == b || a.isNaN && b.isNaN { continue }
+            verdict.note(
+              rows.question, seed: seed,
+              "\(Rows.all[column]) under \(rows.regimes[regime]) is \(a), or \(b) shuffled")
+          }
         }
       }
     }

@@ -112,7 +112,9 @@ struct TrapTests {
     let common = try Rows(question(uniqueness: 0), seeds: 1...200)
     let unique = try Rows(question(uniqueness: 0.6), seeds: 1...200)
     for regime in ["output", "model"] {
-      let (before, after) = (try common.mean("net_harm", regime), try unique.mean("net_harm", regime))
+      let (before, after) = (
+        try common.mean("net_harm", regime), try unique.mean("net_harm", regime)
+      )
       #expect(before - after > 0.2, "\(before), then \(after) under \(regime)")
       #expect(after > 0.05, "attackers' parity alone decides under \(regime)")
     }

@@ -112,6 +112,7 @@ struct AgentBuilder {
     let key = agent.key
     let place = pick(countries, key.child("country").uniform())
     agent.isAbroad = place != .us
+    if agent.isAbroad { agent.foreignShare = 1 }
     // Fronts of listed end users sit abroad; in the United States they would be foreign persons.
     let isListed = isListed && agent.isAbroad
     let nationality =

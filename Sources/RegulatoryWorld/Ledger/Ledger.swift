@@ -15,6 +15,8 @@ struct Ledger {
   var releaseDay: [Double] = []
   /// Models whose use the order bound at some time.
   var isReached: [Bool] = []
+  /// Models for whose users the order changed anything at some time: copies hosted abroad too.
+  var isTouched: [Bool] = []
   /// Service of the reached models from each day on.
   var service: [ServiceSample] = []
   /// Cost of switches and returns, US dollars.
@@ -44,9 +46,11 @@ struct Ledger {
     refill(&weaponizedDay, flaws)
     releaseDay.removeAll(keepingCapacity: true)
     isReached.removeAll(keepingCapacity: true)
+    isTouched.removeAll(keepingCapacity: true)
     for model in future.models {
       releaseDay.append(model.releaseDay < 0 ? model.releaseDay : .infinity)
       isReached.append(false)
+      isTouched.append(false)
     }
     (migrationCost, moves, staffDays, staffCost) = (0, 0, 0, 0)
     (orderDay, partialDay, fullDay) = (.infinity, .infinity, .infinity)

@@ -138,7 +138,7 @@ private struct Bookkeeper {
       let kappa = (none: kappa(before), acting: kappa(after))
       if kappa.none > 0 { account.service += days * (1 - min(1, kappa.acting / kappa.none)) }
     }
-    if before.isServed, acting.isReached[before.model], after.model != before.model {
+    if before.isServed, acting.isTouched[before.model], after.model != before.model {
       account.displaced[displacement(before, after).rawValue] += days
     }
   }

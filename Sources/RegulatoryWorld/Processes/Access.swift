@@ -55,15 +55,16 @@ extension World {
       law.restrictsUse(
         model, named: order.isNamed[model], class: number, asPartner: asPartner)
     else { return false }
-    return future.classes[number].isListed || !isRelieved(class: number)
+    return future.classes[number].isListed || !isRelieved(model, class: number)
   }
 
-  /// Whether a class was freed by correction or by licence.
-  private func isRelieved(class number: Int) -> Bool {
+  /// Whether a class was freed by correction or by the lab's licence.
+  private func isRelieved(_ model: Int, class number: Int) -> Bool {
     let recipient = future.classes[number]
     let isAllied = recipient.nationality.groups.contains(.a5)
     return relief.isCorrected && isAllied
-      || licensing.isLicensed(LicenceClass(recipient, isAllied: isAllied))
+      || licensing.isLicensed(
+        LicenceClass(recipient, isAllied: isAllied), lab: future.models[model].lab)
   }
 
   /// Whether a pool abroad was served from weights hosted there that may no longer be.
@@ -73,7 +74,7 @@ extension World {
     guard let law, future.agents[agent].isAbroad,
       future.agents[agent].hostingMark < future.clouds[cloud].foreignHostedShare,
       law.barsHosting(model, named: order.isNamed[model], class: number),
-      !isRelieved(class: number)
+      !isRelieved(model, class: number)
     else { return false }
     let moved = Gate.allCases.firstIndex(of: .regionAndStaff).map {
       compliance.gates[future.models[model].lab] >> $0 & 1 == 1

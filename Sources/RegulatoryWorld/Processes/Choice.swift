@@ -80,7 +80,8 @@ extension World {
     let traits = future.agents[agent]
     if traits.isDefender {
       let mix = Int(traits.mix)
-      return future.worth.value(mix, target, .none) > future.worth.value(mix, fallback, .none)
+      return future.worth.value(mix, target, plainFiltering(target))
+        > future.worth.value(mix, fallback, plainFiltering(fallback))
     }
     let familiar = future.models[fallback].lab
     let gain =

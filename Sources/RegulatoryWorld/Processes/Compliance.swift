@@ -60,7 +60,8 @@ extension World {
   private func isExposed(_ lab: Int) -> Bool {
     guard let law else { return false }
     return future.models.indices.contains {
-      future.models[$0].lab == lab && (order.isNamed[$0] || law.couldReachNext($0))
+      future.models[$0].lab == lab
+        && (law.touches($0, named: order.isNamed[$0]) || law.couldReachNext($0))
     }
   }
 

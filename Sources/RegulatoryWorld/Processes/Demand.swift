@@ -191,7 +191,11 @@ extension World {
     case .fallback:
       // The better model it came from may be back already.
       guard state.current < 0 else { return }
-      use(pool, goal, filtering, &agenda)
+      if goal == Int(state.wanted) {
+        settle(pool, on: goal, &agenda)
+      } else {
+        use(pool, goal, filtering, &agenda)
+      }
     case .migration:
       payMigration(pool)
       demand.pools[pool].migrations += 1

@@ -57,16 +57,15 @@ struct LicensingOffice {
 
   mutating func grant(_ licence: Int, to lab: Int) { granted[lab] |= 1 << licence }
 
-  /// Whether every lab that applied holds a licence for a class.
-  func isLicensed(_ licence: LicenceClass) -> Bool {
-    holders { $0 >> licence.rawValue & 1 == 1 }
+  /// Whether a lab holds a licence for a class.
+  func isLicensed(_ licence: LicenceClass, lab: Int) -> Bool {
+    granted[lab] >> licence.rawValue & 1 == 1
   }
 
   /// Whether every lab that applied holds every licence.
-  var isComplete: Bool { holders { $0 == (1 << LicenceClass.allCases.count) - 1 } }
-
-  private func holders(_ condition: (Int) -> Bool) -> Bool {
-    labsThatApply > 0 && granted.filter(condition).count >= labsThatApply
+  var isComplete: Bool {
+    let all = (1 << LicenceClass.allCases.count) - 1
+    return labsThatApply > 0 && granted.count { $0 == all } >= labsThatApply
   }
 }
 
@@ -76,7 +75,9 @@ extension World {
     let parameters = future.scenario.regulator.licensing
     let draw = future.draw
     let applicants = future.labs.indices.filter { lab in
-      future.models.indices.contains { future.models[$0].lab == lab && order.isNamed[$0] }
+      future.models.indices.contains {
+        future.models[$0].lab == lab && law.touches($0, named: order.isNamed[$0])
+      }
     }
     guard law.regime.personScope != .listedEndUsers, !applicants.isEmpty else { return }
     for lab in applicants {

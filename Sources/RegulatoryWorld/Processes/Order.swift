@@ -26,7 +26,10 @@ extension World {
 
   /// Keeps for the outcomes which models the order has reached.
   mutating func noteReach() {
-    for model in future.models.indices where binds(model) {
+    guard order.isInForce, let law else { return }
+    for model in future.models.indices {
+      if law.touches(model, named: order.isNamed[model]) { ledger.isTouched[model] = true }
+      guard binds(model) else { continue }
       order.hasReached[model] = true
       ledger.isReached[model] = true
     }
@@ -70,7 +73,8 @@ extension World {
     where !order.isNamed[model] && law.couldReachNext(model) {
       let key = future.root.child("extension").child(traits.key)
       agenda.schedule(
-        .orderExtended(model: Int32(model)), at: agenda.now + key.exponential() / rate)
+        .orderExtended(model: Int32(model)),
+        at: max(agenda.now, releases.heldUntil[model]) + key.exponential() / rate)
     }
   }
 

@@ -112,7 +112,8 @@ extension World {
         demand.pools[pool].isDisplaced = true
         record(pool, &agenda)
       } else {
-        if state.current >= 0, future.models[Int(state.current)].lab != lab { payMigration(pool) }
+        let former = Int(state.current >= 0 ? state.current : state.wanted)
+        if future.models[former].lab != lab { payMigration(pool) }
         demand.pools[pool].wanted = Int32(model)
         settle(pool, on: model, &agenda)
       }

@@ -8,7 +8,7 @@ public struct DefenderGroup: Sendable {
   public let foreignNationalities: Mix
   /// Security staff of one organisation, persons.
   public let staff: Parameter
-  /// Share of staff who are foreign persons.
+  /// Share of staff in the United States who are foreign persons; abroad everybody is.
   public let foreignStaffShare: Parameter
   /// Share of the work that is finding, triage and fixing.
   public let findShare: Parameter
@@ -36,7 +36,7 @@ public struct DefenderGroup: Sendable {
       reader.object("foreign_nationalities", meaning: "weights of foreign persons' nationalities"))
     staff = reader.parameter("staff_count", .weight, meaning: "security staff per organisation")
     foreignStaffShare = reader.parameter(
-      "foreign_staff_share", .share, meaning: "staff who are foreign persons")
+      "foreign_staff_share", .share, meaning: "staff in the United States who are foreign persons")
     findShare = reader.parameter("find_share", .share, meaning: "share of work that is finding")
     triageShare = reader.parameter("triage_share", .share, meaning: "share of work: triage")
     fixShare = reader.parameter("fix_share", .share, meaning: "share of work that is fixing")

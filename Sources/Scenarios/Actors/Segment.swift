@@ -14,7 +14,7 @@ public struct Segment: Sendable {
   public let represents: Parameter
   /// Spend of one organisation, US dollars a year at the reference price.
   public let spend: Parameter
-  /// Share of seats held by foreign persons; 1 abroad.
+  /// Share of seats in the United States held by foreign persons; abroad every seat is.
   public let foreignSeatShare: Parameter
   /// Share of organisations running three or more model families.
   public let multiHomedShare: Parameter
@@ -43,7 +43,7 @@ public struct Segment: Sendable {
     spend = reader.parameter(
       "spend_usd_per_year", .dollarsPerYear, meaning: "spend of one organisation")
     foreignSeatShare = reader.parameter(
-      "foreign_seat_share", .share, meaning: "seats held by foreign persons")
+      "foreign_seat_share", .share, meaning: "seats in the United States held by foreign persons")
     multiHomedShare = reader.parameter(
       "three_families_share", .share, meaning: "organisations running three or more families")
     failoverShare = reader.parameter(

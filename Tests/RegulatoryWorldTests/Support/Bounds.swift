@@ -31,7 +31,7 @@ enum Bounds {
       "open_share_change_90d_pp", "open_share_change_final_pp":
       -100...100
     case "relief_route": 0...6
-    case "service_days_lost", "staff_days_lost", "staff_cost_usd", 
+    case "service_days_lost", "staff_days_lost", "staff_cost_usd",
       "applications", "switches_per_pool", "models_reached", "labs_reached",
       "defender_capability_level_days", "revenue_displaced_usd",
       "revenue_displaced_unserved_usd", "revenue_displaced_open_weight_usd",

@@ -3,16 +3,14 @@ import JSON5
 import Stochastics
 
 /// The scenario files once more, with the keys of every object in another order.
-struct Shuffled: ~Copyable {
-  /// The shuffled June directive; its baseline lies beside it.
-  let path: String
-  private let folder: URL
-
-  /// Writes the files to a folder of their own, which goes when the value does.
-  init(order seed: UInt64) throws {
-    folder = FileManager.default.temporaryDirectory
-      .appending(path: "embargo-\(UUID().uuidString)/Scenarios")
+enum Shuffled {
+  /// Writes the shuffled June directive and its baseline to a folder of their own for as long as
+  /// `body` runs with the path of the directive.
+  static func withFiles(order seed: UInt64, _ body: (_ path: String) throws -> Void) throws {
+    let root = FileManager.default.temporaryDirectory.appending(path: "embargo-\(UUID())")
+    let folder = root.appending(path: "Scenarios")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: root) }
     var numbers = StreamKey(seed: seed).child("order").stream()
     for name in ["baseline.json5", "june-2026-directive.json5"] {
       let source = URL(filePath: Question.root + "/Scenarios/" + name)
@@ -22,10 +20,8 @@ struct Shuffled: ~Copyable {
       try shuffled.json().write(
         to: folder.appending(path: name), atomically: false, encoding: .utf8)
     }
-    path = folder.appending(path: "june-2026-directive.json5").path()
+    try body(folder.appending(path: "june-2026-directive.json5").path())
   }
-
-  deinit { try? FileManager.default.removeItem(at: folder.deletingLastPathComponent()) }
 
   private struct Unreadable: Error { let name: String }
 
