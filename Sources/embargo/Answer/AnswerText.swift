@@ -22,6 +22,7 @@ struct AnswerText {
       sections.append("No regime was compared with no action; --regimes names some.")
     } else {
       sections += [market(), parts(), defenders(), relief()]
+      noteConditions()
       if skewed {
         footnotes.append(
           "* skewed values: such an interval misses the true mean more often than 1 in 20")
@@ -110,6 +111,23 @@ struct AnswerText {
       "Days: median from the order to relief; none yet: share of futures without it by day"
         + " \(horizon)", at: 0)
     return text(table)
+  }
+
+  /// Every row is conditional on an order; where the theory itself would not have asked for one, or
+  /// does not reach the model that was bypassed, that must be said.
+  private mutating func noteConditions() {
+    func regimes(without outcome: String) -> String {
+      findings.regimes.filter { (findings.summary($0, outcome)?.mean ?? 1) == 0 }
+        .joined(separator: ", ")
+    }
+    let untriggered = regimes(without: Headline.trigger)
+    if !untriggered.isEmpty {
+      footnotes.append("The incident alone would not meet the theory's own trigger: \(untriggered)")
+    }
+    let missed = regimes(without: Headline.reachesIncident)
+    if !missed.isEmpty {
+      footnotes.append("The order does not bind the use of the bypassed model: \(missed)")
+    }
   }
 
   /// A future without an order counts among those without relief, which must be said.

@@ -16,6 +16,8 @@ enum Headline {
   static let partialRelief = "days_to_partial_relief"
   static let fullRelief = "days_to_full_relief"
   static let order = "days_to_order"
+  static let trigger = "trigger_met"
+  static let reachesIncident = "order_reaches_incident"
 
   /// Losses by defender group.
   static let groups = Outcomes.registry.map(\.id).filter {
