@@ -10,7 +10,7 @@ public struct Contrast: Sendable {
   public let unit: String
   /// Replications in which both have a value.
   public let n: Int
-  /// Mean of y_a − y_b; times that may never come are restricted to the horizon first.
+  /// Mean of y_a − y_b; times that may never come are restricted as in the summary.
   public let meanDifference: Double
   /// 95 % confidence interval of the mean difference (Student t).
   public let ci95: Bounds

@@ -13,9 +13,9 @@ struct ContrastTally {
   }
 
   mutating func add(
-    _ a: Double, _ b: Double, _ definition: OutcomeDefinition, horizon: Double
+    _ a: Double, _ b: Double, _ definition: OutcomeDefinition, limits: (a: Double, b: Double)
   ) {
-    let gap = definition.counted(a, horizon: horizon) - definition.counted(b, horizon: horizon)
+    let gap = definition.counted(a, limit: limits.a) - definition.counted(b, limit: limits.b)
     guard !gap.isNaN else { return }
     difference.add(gap)
     draws?.add(gap)

@@ -4,23 +4,22 @@ import Stochastics
 /// One outcome under one regime, row after row.
 struct OutcomeTally {
   let definition: OutcomeDefinition
-  let horizon: Double
   private(set) var moments = Moments()
   private var sketch = QuantileSketch()
   private var ones = 0
   private var empties = 0
   private var draws: DrawMeans?
 
-  init(_ definition: OutcomeDefinition, horizon: Double, perDraw: Int) {
+  init(_ definition: OutcomeDefinition, perDraw: Int) {
     self.definition = definition
-    self.horizon = horizon
     draws = perDraw > 1 ? DrawMeans() : nil
   }
 
-  mutating func add(_ value: Double) {
-    if value.isNaN { empties += 1 }
+  /// - Parameter limit: how long a time that may not come was looked for; NaN: not at all.
+  mutating func add(_ value: Double, limit: Double) {
+    if value.isNaN, !(definition.statistic == .timeToEvent && limit.isNaN) { empties += 1 }
     if value == 1 { ones += 1 }
-    let counted = definition.counted(value, horizon: horizon)
+    let counted = definition.counted(value, limit: limit)
     guard !counted.isNaN else { return }
     moments.add(counted)
     draws?.add(counted)
@@ -48,10 +47,11 @@ struct OutcomeTally {
 }
 
 extension OutcomeDefinition {
-  /// The value that means and differences take: a time that never came counts as the horizon.
-  func counted(_ value: Double, horizon: Double) -> Double {
+  /// The value that means and differences take: a time that never came counts as long as it was
+  /// looked for, and not at all where it was not.
+  func counted(_ value: Double, limit: Double) -> Double {
     guard statistic == .timeToEvent else { return value }
-    return value.isNaN ? horizon : min(value, horizon)
+    return value.isNaN || limit.isNaN ? limit : min(value, limit)
   }
 
   /// The value that ranks take: a time that never came is above all.

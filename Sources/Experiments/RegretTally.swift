@@ -4,23 +4,24 @@ import Stochastics
 /// Regret of one outcome, draw after draw, for all acting regimes at once.
 struct RegretTally {
   private let definition: OutcomeDefinition
-  private let horizon: Double
   private var sums: [Double]
   private var histories = 0
   private var draws = 0
   private var regrets: [(moments: Moments, sketch: QuantileSketch, best: Double)]
 
   /// - Parameter acting: how many regimes act: all but `none`.
-  init(_ definition: OutcomeDefinition, horizon: Double, acting: Int) {
+  init(_ definition: OutcomeDefinition, acting: Int) {
     self.definition = definition
-    self.horizon = horizon
     sums = Array(repeating: 0, count: acting)
     regrets = Array(repeating: (Moments(), QuantileSketch(), 0), count: acting)
   }
 
   /// Adds one history; it counts only where every acting regime has a value.
-  mutating func add(_ value: (_ acting: Int) -> Double) {
-    let values = sums.indices.map { definition.counted(value($0), horizon: horizon) }
+  mutating func add(_ value: (_ acting: Int) -> (value: Double, limit: Double)) {
+    let values = sums.indices.map { index in
+      let row = value(index)
+      return definition.counted(row.value, limit: row.limit)
+    }
     guard !values.contains(where: \.isNaN) else { return }
     histories += 1
     for index in sums.indices { sums[index] += values[index] }

@@ -10,7 +10,7 @@ public struct Summary: Sendable {
   public let n: Int
   /// Replications without a value: among `n` for a time that may never come, else beside it.
   public let empties: Int
-  /// The mean; of a time that may never come, restricted to the horizon.
+  /// The mean; of a time that may never come, restricted to how long it was looked for.
   public let mean: Double
   /// Standard deviation of the values the mean is taken of (n − 1); NaN for shares of a category.
   public let sd: Double

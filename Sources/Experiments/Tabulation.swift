@@ -10,6 +10,8 @@ public struct Tabulation {
   private let experiment: Int
   private let perDraw: Int
   private let pairs: [(a: Int, b: Int)]
+  /// For each outcome, the column that says how long it was looked for.
+  private let observations: [Int?]
   private var outcomes: [OutcomeTally]
   private var categories: [CategoryTally?]
   private var contrasts: [ContrastTally]
@@ -29,8 +31,11 @@ public struct Tabulation {
     self.perDraw = perDraw
     let count = layout.regimes.count
     pairs = (0..<count).flatMap { b in (b + 1..<max(count, b + 1)).map { (a: $0, b: b) } }
+    observations = layout.outcomes.map { definition in
+      definition.observation.flatMap { id in layout.outcomes.firstIndex { $0.id == id } }
+    }
     outcomes = layout.regimes.flatMap { _ in
-      layout.outcomes.map { OutcomeTally($0, horizon: layout.horizon, perDraw: perDraw) }
+      layout.outcomes.map { OutcomeTally($0, perDraw: perDraw) }
     }
     categories = layout.outcomes.map {
       $0.statistic == .category ? CategoryTally($0, regimes: count) : nil
@@ -40,7 +45,7 @@ public struct Tabulation {
     }
     regrets = layout.outcomes.map {
       $0.statistic == .category || $0.sign == .neutral || count < 2
-        ? nil : RegretTally($0, horizon: layout.horizon, acting: count - 1)
+        ? nil : RegretTally($0, acting: count - 1)
     }
     timeline = TimelineSamples(layout)
   }
@@ -71,15 +76,21 @@ public struct Tabulation {
       }
       return
     }
+    let horizon = layout.horizon
+    let observation = observations[column]
+    func limit(_ regime: Int) -> Double {
+      observation.map { row.outcomes[regime * width + $0] } ?? horizon
+    }
     for regime in layout.regimes.indices {
-      outcomes[regime * width + column].add(row.outcomes[regime * width + column])
+      outcomes[regime * width + column].add(
+        row.outcomes[regime * width + column], limit: limit(regime))
     }
     for (index, pair) in pairs.enumerated() {
       contrasts[index * width + column].add(
         row.outcomes[pair.a * width + column], row.outcomes[pair.b * width + column], definition,
-        horizon: layout.horizon)
+        limits: (limit(pair.a), limit(pair.b)))
     }
-    regrets[column]?.add { row.outcomes[($0 + 1) * width + column] }
+    regrets[column]?.add { (row.outcomes[($0 + 1) * width + column], limit($0 + 1)) }
   }
 
   private mutating func closeDraw() {

@@ -2,8 +2,9 @@
 public enum Occupant: Sendable, Equatable {
   /// Nothing, or a folder without anything in it.
   case nothing
-  /// A folder with our manifest, and how its inputs differ from the run's; equal if not at all.
-  case result(differences: [String])
+  /// A folder with our manifest: how its inputs differ from the run's (equal if not at all), what
+  /// else stands in it, and the first of its files that is no longer what was written.
+  case result(differences: [String], strangers: [String] = [], damaged: String? = nil)
   /// Anything else.
   case foreign
 }
@@ -45,8 +46,16 @@ public enum FolderDecision: Sendable, Equatable {
     switch finished {
     case .nothing: break
     case .foreign: return .refuse(Refusal(path: path, reason: .foreign))
-    case .result(let differences):
-      if options.force { break }
+    case .result(let differences, let strangers, let damaged):
+      if options.force {
+        guard strangers.isEmpty else {
+          return .refuse(Refusal(path: path, reason: .alsoHolds(strangers)))
+        }
+        break
+      }
+      if let damaged, differences.isEmpty {
+        return .refuse(Refusal(path: path, reason: .damaged(damaged)))
+      }
       return differences.isEmpty
         ? .nothingToDo
         : .refuse(Refusal(path: path, reason: .otherInputs(differences)))
@@ -54,7 +63,10 @@ public enum FolderDecision: Sendable, Equatable {
     switch part {
     case .nothing: return .start
     case .foreign: return .refuse(Refusal(path: partPath, reason: .foreign))
-    case .result(let differences):
+    case .result(let differences, let strangers, _):
+      guard strangers.isEmpty else {
+        return .refuse(Refusal(path: partPath, reason: .alsoHolds(strangers)))
+      }
       if options.resume && differences.isEmpty { return .resume }
       if options.force { return .start }
       return .refuse(
@@ -74,6 +86,10 @@ public struct Refusal: Sendable, Equatable {
     case otherInputs([String])
     /// It holds an interrupted run.
     case unfinished
+    /// It holds a result, and files that no run wrote and that would be lost.
+    case alsoHolds([String])
+    /// It holds this result, with a file that is missing or was changed.
+    case damaged(String)
   }
 
   /// The folder in the way.
@@ -97,6 +113,11 @@ extension Refusal: CustomStringConvertible {
       "\(path) holds a result of other inputs (\(differences.joined(separator: "; ")));"
         + " --force replaces it"
     case .unfinished: "\(path) holds an unfinished run; --resume goes on, --force begins anew"
+    case .alsoHolds(let names):
+      "\(path) also holds \(names.prefix(5).joined(separator: ", ")), which no run wrote;"
+        + " move that away, or choose another folder with --out"
+    case .damaged(let name):
+      "\(path) holds this result, but \(name) is missing or was changed; --force makes it anew"
     }
   }
 }

@@ -73,23 +73,37 @@ public struct ResultFolder: ~Copyable {
   ) throws(ResultError) -> ResultFolder? {
     switch try decision(at: path, for: description, options: options) {
     case .nothingToDo: nil
-    case .refuse(let refusal): throw .occupied(refusal)
+    case .refuse(let refusal):
+      if refusal.reason == .unfinished { try throwIfBusy(refusal.path) }
+      throw .occupied(refusal)
     case .start: try ResultFolder(starting: plain(path), description, options)
     case .resume: try ResultFolder(resuming: plain(path), description, options)
     }
+  }
+
+  /// An unfinished run may be one that another process is at.
+  private static func throwIfBusy(_ part: String) throws(ResultError) {
+    let journal = part + "/" + Journal.file
+    if FileSystem.kind(journal) == .other { try OutputFile(opening: journal).lock() }
   }
 
   private init(
     starting path: String, _ description: ResultDescription, _ options: FolderOptions
   ) throws(ResultError) {
     let part = path + ".part"
-    let file = part + "/" + Journal.file
-    if FileSystem.kind(file) == .other { try OutputFile(opening: file).lock() }
+    try ResultFolder.throwIfBusy(part)
     try FileSystem.remove(part)
     try FileSystem.makeFolder(part)
-    // Under another name until it is whole, so that a part folder is ours or empty, never torn.
-    let draft = try Results.write(description.manifest.node, Manifest.draft, in: part)
-    try FileSystem.rename(part + "/" + draft.name, to: part + "/" + Manifest.file)
+    do throws(ResultError) {
+      // Under another name until it is whole, so that a part folder is ours or empty, never torn.
+      let draft = try Results.write(description.manifest.node, Manifest.draft, in: part)
+      try FileSystem.rename(part + "/" + draft.name, to: part + "/" + Manifest.file)
+    } catch {
+      // Where the folder has gone or has a manifest, another run began at the same moment.
+      let hasManifest = FileSystem.kind(part + "/" + Manifest.file) != .nothing
+      guard hasManifest || FileSystem.kind(part) == .nothing else { throw error }
+      throw .busy(path: part)
+    }
     try self.init(resuming: path, description, options)
   }
 
@@ -155,9 +169,12 @@ public struct ResultFolder: ~Copyable {
     switch try Occupant(at: path, for: description.manifest) {
     case .nothing: try FileSystem.rename(tables, to: path)
     case .foreign: throw .occupied(Refusal(path: path, reason: .foreign))
-    case .result(let differences):
+    case .result(let differences, let strangers, _):
       guard options.force else {
         throw .occupied(Refusal(path: path, reason: .otherInputs(differences)))
+      }
+      guard strangers.isEmpty else {
+        throw .occupied(Refusal(path: path, reason: .alsoHolds(strangers)))
       }
       let old = path + ".part/replaced"
       try FileSystem.rename(path, to: old)
@@ -181,7 +198,10 @@ extension Occupant {
     case .other: self = .foreign
     case .folder:
       if let there = Manifest(in: path) {
-        self = .result(differences: manifest.differences(from: there))
+        self = .result(
+          differences: manifest.differences(from: there),
+          strangers: try ResultContents.strangers(in: path),
+          damaged: path.hasSuffix(".part") ? nil : ResultContents.damaged(in: path))
       } else {
         let names = try FileSystem.names(in: path)
         // A run that was broken off while it wrote its manifest leaves nothing else.

@@ -44,6 +44,14 @@ enum CrossChecks {
     let isPlain = scenario.name.unicodeScalars.allSatisfy {
       ("a"..."z").contains($0) || ("0"..."9").contains($0) || $0 == "-" || $0 == "_"
     }
+    let place = scenario.source.node["name"]?.position.file ?? 0
+    if place != 0, scenario.source.files.indices.contains(place),
+      scenario.source.files[place] != "--set"
+    {
+      root.report(
+        nil, "a scenario that extends another needs a name of its own",
+        remedy: "add name: \"…\"; it names the folder of results")
+    }
     if !isPlain || scenario.name.isEmpty {
       root.report(
         "name", "the name '\(scenario.name)' cannot name a folder of results",

@@ -49,6 +49,13 @@ public struct RegimeSpecification: Sendable {
     noticeDays = fields.number(.noticeDays, .days, "days of notice before a rule binds")
     trainingThreshold = fields.number(
       .trainingThresholdFLOP, .flop, "training operations above which weights are controlled")
+    if choices.effect == .letter, let latest = reader.latest(noticeDays), latest > 0,
+      reader.has(RegimeField.noticeDays.rawValue)
+    {
+      reader.report(
+        RegimeField.noticeDays.rawValue, "a letter binds at once, so notice_days has no effect",
+        remedy: "add effect: \"rule\"")
+    }
     legalExposure = fields.number(
       .injunctionProbabilityInside, .probability, "P(injunction if sued), reach inside the hook")
     legalExposureBeyond = fields.number(

@@ -39,7 +39,11 @@ public struct ScriptedEvent: Sendable {
         finder: reader.string("finder", meaning: "id of a cloud or lab, or 'researcher'"),
         severity: reader.parameter("severity", .share, meaning: "severity of the bypass"))
     case .order:
-      kind = .order(targets: reader.strings("targets", meaning: "ids of the models named"))
+      let targets = reader.strings("targets", meaning: "ids of the models named")
+      if targets.isEmpty, reader.has("targets") {
+        reader.report("targets", "an order names at least one model", remedy: "[\"fable-5\"]")
+      }
+      kind = .order(targets: targets)
     }
     reader.finish()
   }

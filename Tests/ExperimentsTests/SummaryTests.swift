@@ -32,6 +32,28 @@ import Testing
     #expect(summary.split == nil)
   }
 
+  @Test("a time that never came counts as long as it was looked for, and not where it was not")
+  func observation() throws {
+    let time = OutcomeDefinition(
+      id: "y", unit: "days", meaning: "y", sign: .higherIsWorse, statistic: .timeToEvent,
+      level: nil, paired: false, observation: "seen")
+    let layout = Fake.layout([time, Fake.outcome("seen")])
+    let empty = Double.nan
+    // Under `none` nothing is looked for; under `a` for 20, 30 and 40 days.
+    let answer = Fake.answer(
+      layout,
+      [
+        [empty, empty, 5, 20], [empty, empty, empty, 30], [empty, empty, empty, 40],
+      ])
+    let acting = try #require(answer.summary(regime: "a", outcome: "y"))
+    #expect(acting.n == 3 && acting.empties == 2 && close(acting.mean, 25))
+    #expect(acting.quantiles.p50.isNaN, "the median falls among those that never came")
+    let none = try #require(answer.summary(regime: "none", outcome: "y"))
+    #expect(none.n == 0 && none.empties == 0 && none.mean.isNaN)
+    let contrast = try #require(answer.contrast("a", "none", outcome: "y"))
+    #expect(contrast.n == 0)
+  }
+
   @Test("an empty value is left out of n, mean and quantiles")
   func empties() throws {
     let summary = try summary([1, .nan, 3])

@@ -48,7 +48,6 @@ struct OddScenarioTests {
     Odd("an order on open models", [("timeline.1.targets", "['meta-open','meta-next']")]),
     Odd("an order on a foreign model", [("timeline.1.targets", "['deepseek-open']")]),
     Odd("an order on what is not yet out", [("timeline.1.targets", "['openai-next']")]),
-    Odd("an order on no model", [("timeline.1.targets", "[]")]),
     Odd(
       "an order on every model",
       [("timeline.1.targets", "[" + Names.models.map { "'\($0)'" }.joined(separator: ",") + "]")]),

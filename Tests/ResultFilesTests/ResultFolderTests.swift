@@ -116,8 +116,30 @@ private struct Unexpected: Error {}
     #expect(try Fake.run(path, Fake.plan(6)) == nil)
     #expect(try Fake.run(path + "/", Fake.plan(6), options: .init(resume: true)) == nil)
     #expect(files.fileExists(atPath: path + "/note.txt"))
+    let refusal = Refusal(path: path, reason: .alsoHolds(["note.txt"]))
+    #expect(throws: ResultError.occupied(refusal)) {
+      try Fake.run(path, Fake.plan(6), options: .init(force: true))
+    }
+    #expect(files.fileExists(atPath: path + "/note.txt"))
+    try files.removeItem(atPath: path + "/note.txt")
     #expect(try Fake.run(path, Fake.plan(6), options: .init(force: true)) != nil)
-    #expect(!files.fileExists(atPath: path + "/note.txt"))
+  }
+
+  @Test(
+    "a result with a changed or missing file is not taken for the result", arguments: [true, false])
+  func damaged(isMissing: Bool) throws {
+    let scratch = try Scratch()
+    let path = scratch.path + "/r"
+    try Fake.run(path, Fake.plan(6))
+    if isMissing {
+      try files.removeItem(atPath: path + "/summary.csv")
+    } else {
+      try scratch.write("1,2,3\n", "r/summary.csv")
+    }
+    let refusal = Refusal(path: path, reason: .damaged("summary.csv"))
+    #expect(throws: ResultError.occupied(refusal)) { try Fake.run(path, Fake.plan(6)) }
+    #expect(try Fake.run(path, Fake.plan(6), options: .init(force: true)) != nil)
+    #expect(try Fake.run(path, Fake.plan(6)) == nil)
   }
 
   @Test("other inputs are refused with how they differ, and the result stays")

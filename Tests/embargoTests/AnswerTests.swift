@@ -9,7 +9,7 @@ import Testing
     ).outcome()
   }
 
-  @Test("A table names every acting regime four times and fits 100 columns")
+  @Test("A table names every acting regime five times and fits 100 columns")
   func table() throws {
     let embargo = try Embargo()
     let outcome = try run(embargo)
@@ -19,7 +19,7 @@ import Testing
     #expect(lines[0] == "Directive of 12 June 2026 against Fable 5 and Mythos 5")
     #expect(lines[1] == "5 replications, seed 20260612, 365 days from 2026-06-09")
     for regime in ["model", "output", "us-person-support", "weight"] {
-      #expect(lines.count { $0.hasPrefix(regime + " ") || $0 == regime } == 4, "\(regime)")
+      #expect(lines.count { $0.hasPrefix(regime + " ") || $0 == regime } == 5, "\(regime)")
     }
     #expect(!lines.contains { $0.hasPrefix("none ") })
     let model = lines.first { $0.hasPrefix("model ") } ?? ""
@@ -38,7 +38,7 @@ import Testing
     let rows = outcome.output.split(separator: "\n")
     let summary = try embargo.text(of: "x/summary.csv").split(separator: "\n")
     #expect(rows.first == summary.first)
-    #expect(rows.count == 1 + 4 * 18)
+    #expect(rows.count == 1 + 4 * 21)
     #expect(Set(rows).isSubset(of: Set(summary)))
   }
 

@@ -53,7 +53,7 @@ import Testing
     #expect((presets.count - 1).isMultiple(of: 24))
     try embargo.write(
       """
-      { extends: "baseline.json5", regimes: { "output-ace": { preset: "output",
+      { extends: "baseline.json5", name: "own", regimes: { "output-ace": { preset: "output",
         exceptions: ["ace"], legal_exposure: { uniform: [0.1, 0.3] } } } }
       """, to: "Scenarios/own.json5")
     let baseline = URL(filePath: Embargo.scenarios).appending(path: "baseline.json5")
@@ -69,7 +69,8 @@ import Testing
     let embargo = try Embargo()
     let text = try embargo("list", "events").output
     let example = try #require(text.split(separator: "Example:\n").last)
-    try embargo.write("{ extends: \"baseline.json5\", \(example) }", to: "Scenarios/own.json5")
+    try embargo.write(
+      "{ extends: \"baseline.json5\", name: \"own\", \(example) }", to: "Scenarios/own.json5")
     let baseline = URL(filePath: Embargo.scenarios).appending(path: "baseline.json5")
     try FileManager.default.copyItem(
       at: baseline, to: embargo.folder.appending(path: "Scenarios/baseline.json5"))

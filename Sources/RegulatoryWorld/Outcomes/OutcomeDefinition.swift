@@ -36,11 +36,16 @@ public struct OutcomeDefinition: Sendable {
   public let level: String?
   /// Whether the value is a difference to the world without action; else a level of that world.
   public let paired: Bool
+  /// For a time that may not come, the column that says for how long it was looked for; rows
+  /// where that is empty do not count.
+  ///
+  /// Without one it is looked for until the horizon.
+  public let observation: String?
 
   /// States a definition.
   public init(
     id: String, unit: String, meaning: String, sign: Sign, statistic: Statistic, level: String?,
-    paired: Bool
+    paired: Bool, observation: String? = nil
   ) {
     self.id = id
     self.unit = unit
@@ -49,6 +54,7 @@ public struct OutcomeDefinition: Sendable {
     self.statistic = statistic
     self.level = level
     self.paired = paired
+    self.observation = observation
   }
 }
 
@@ -96,7 +102,7 @@ public enum Outcomes {
     Entry(
       definition: OutcomeDefinition(
         id: id, unit: unit, meaning: meaning, sign: sign, statistic: statistic, level: nil,
-        paired: false),
+        paired: false, observation: statistic == .timeToEvent ? "days_observed" : nil),
       value: value)
   }
 }

@@ -160,7 +160,7 @@ enum ServiceRecord {
   /// Days from the order until service in the United States was back at a share of spend; 0 if it
   /// never fell below, NaN if it was not back by the horizon or there was no order.
   static func daysBelow(_ share: Double, _ pair: Pair) -> Double {
-    guard let orderDay = pair.orderDay else { return pair.regime == nil ? 0 : .nan }
+    guard let orderDay = pair.orderDay else { return .nan }
     var fell = false
     var back = 0.0
     for sample in pair.acting.service where sample.day >= orderDay {

@@ -23,12 +23,14 @@ extension Outcomes {
     },
     level(
       "days_to_order", "days",
-      "Days from the bypass to the order taking effect; empty without an order, or a bypass before",
-      statistic: .timeToEvent
+      "Days from the bypass to the order taking effect; empty without an order, or a bypass before"
     ) { pair in
       guard let day = pair.orderDay, pair.future.incident.foundDay <= day else { return .nan }
       return day - pair.future.incident.foundDay
     },
+    level(
+      "days_observed", "days", "Days from the order to the horizon; empty without an order"
+    ) { $0.sinceOrder($0.future.horizon) },
     level(
       "days_to_partial_relief", "days",
       "Days from the order to the first relief of any kind; empty if not by the horizon",

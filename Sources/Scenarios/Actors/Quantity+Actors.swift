@@ -4,6 +4,8 @@ extension Quantity {
   static let weight = Quantity(unit: "count", bounds: 0...1e12)
   /// The same, where at least one is needed.
   static let positiveCount = Quantity(unit: "count", bounds: 1...1e6)
+  /// Weight of one among several, which need not add up to 1.
+  static let mixWeight = Quantity(unit: "weight", bounds: 0...1e6)
   /// Value per dollar.
   static let nonNegative = Quantity(unit: "per dollar", bounds: 0...1e6)
   /// Ratio of a 90th percentile to a median.

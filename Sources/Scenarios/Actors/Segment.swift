@@ -77,7 +77,7 @@ public struct Mix: Sendable {
 
   init(_ reader: ObjectReader) {
     weights = reader.keys.compactMap { key in
-      let weight = reader.parameter(key, .nonNegative, meaning: "weight of \(key)")
+      let weight = reader.parameter(key, .mixWeight, meaning: "weight of \(key)")
       return reader.country(key).map { ($0, weight) }
     }
     if weights.isEmpty {

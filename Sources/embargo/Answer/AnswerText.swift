@@ -21,7 +21,7 @@ struct AnswerText {
     if findings.regimes.isEmpty {
       sections.append("No regime was compared with no action; --regimes names some.")
     } else {
-      sections += [market(), parts(), defenders(), relief()]
+      sections += [market(), parts(), defenders(), incidents(), relief()]
       noteConditions()
       if skewed {
         footnotes.append(
@@ -36,14 +36,20 @@ struct AnswerText {
   private var heading: String {
     let answer = findings.answer
     let failed = answer.failures.count
-    var counts = "\(Figures.grouped(answer.replications)) replications"
+    let unit = answer.replications == 1 ? "replication" : "replications"
+    var counts = "\(Figures.grouped(answer.replications)) \(unit)"
     if failed > 0 { counts += " (\(Figures.grouped(failed)) failed)" }
     return """
       \(findings.title)
       \(counts), seed \(findings.seed), \(Figures.plain(findings.horizonDays)) days from \
-      \(findings.startDate)
+      \(findings.startDate)\(changes)
       Differences to no action; means with 95 % intervals in parentheses
       """
+  }
+
+  /// What was changed on the command line, on lines of its own.
+  private var changes: String {
+    findings.changes.map { "\nChanged: \($0)" }.joined()
   }
 
   private mutating func market() -> String {
@@ -92,24 +98,49 @@ struct AnswerText {
     return text(table)
   }
 
+  private mutating func incidents() -> String {
+    var table = TextTable([
+      first("Security incidents"), ("added", .right), ("avoided", .right),
+      ("net, mean", .estimate), ("P(net harm)", .estimate),
+    ])
+    for regime in findings.regimes {
+      func mean(_ outcome: String) -> String {
+        findings.summary(regime, outcome).map { Figures.short($0.mean) } ?? "–"
+      }
+      table.add([
+        regime, mean(Headline.added), mean(Headline.avoided),
+        percent(regime, Headline.netIncidents), percent(regime, Headline.netHarm),
+      ])
+    }
+    footnotes.append(
+      "Incidents: expected numbers on an assumed scale, added less avoided; P(net harm) is the"
+        + "\n  share of futures where that is positive, and need not agree in sign with the mean")
+    return text(table)
+  }
+
   private mutating func relief() -> String {
     let horizon = Figures.plain(findings.horizonDays)
     var table = TextTable([
-      first("Relief and net harm"), ("partial, days", .right), ("none yet, %", .right),
-      ("full, days", .right), ("none yet, %", .right), ("P(net harm)", .estimate),
+      first("Relief"), ("partial, days", .right), ("none yet, %", .right),
+      ("full, days", .right), ("none yet, %", .right),
     ])
     for regime in findings.regimes {
       let partial = days(regime, Headline.partialRelief)
       let full = days(regime, Headline.fullRelief)
       table.add([
         regime, partial.median, partial.never, full.median, full.never,
-        estimate(regime, Headline.netHarm) { Figures.estimate($0, $1, $2) },
       ])
       noteMissingOrders(regime)
     }
     footnotes.insert(
       "Days: median from the order to relief; none yet: share of futures without it by day"
         + " \(horizon)", at: 0)
+    if findings.regimes.contains(where: { findings.summary($0, Headline.affected)?.n == 0 }) {
+      footnotes.append("–: no defender would use a model whose use the order binds")
+    }
+    if findings.answer.replications < 30 {
+      footnotes.append("Too few futures for these intervals; 1,000 are usual")
+    }
     return text(table)
   }
 
@@ -130,12 +161,12 @@ struct AnswerText {
     }
   }
 
-  /// A future without an order counts among those without relief, which must be said.
+  /// Relief is told of the futures with an order, which must be said where some have none.
   private mutating func noteMissingOrders(_ regime: String) {
     guard let order = findings.summary(regime, Headline.order), order.empties > 0 else { return }
-    let share = 100 * Double(order.empties) / Double(max(order.n, 1))
+    let share = 100 * Double(order.empties) / Double(order.n + order.empties)
     footnotes.append(
-      "\(regime): no order in \(Figures.short(share)) % of futures, counted as without relief")
+      "\(regime): no order in \(Figures.short(share)) % of futures; relief is told of the others")
   }
 
   private func days(_ regime: String, _ outcome: String) -> (median: String, never: String) {
@@ -143,8 +174,9 @@ struct AnswerText {
     let never = 100 * Double(summary.empties) / Double(summary.n)
     let median = summary.quantiles.p50
     let isLate = median.isNaN && never > 0
+    let observed = findings.summary(regime, Headline.observed)?.mean ?? findings.horizonDays
     return (
-      isLate ? "> \(Figures.plain(findings.horizonDays))" : Figures.short(median),
+      isLate ? "> \(Figures.short(observed))" : Figures.short(median),
       Figures.short(never)
     )
   }

@@ -12,10 +12,14 @@ enum Headline {
   ]
   static let defenders = "defender_capability_loss_pct"
   static let affected = "defender_capability_loss_affected_pct"
+  static let added = "incidents_added"
+  static let avoided = "incidents_avoided"
+  static let netIncidents = "net_incidents"
   static let netHarm = "net_harm"
   static let partialRelief = "days_to_partial_relief"
   static let fullRelief = "days_to_full_relief"
   static let order = "days_to_order"
+  static let observed = "days_observed"
   static let trigger = "trigger_met"
   static let reachesIncident = "order_reaches_incident"
 
@@ -28,7 +32,7 @@ enum Headline {
   /// Every outcome of the answer, in the order in which it tells them.
   static let all =
     [disruption, disruptionShare] + parts + [defenders, affected] + groups
-    + [netHarm, partialRelief, fullRelief]
+    + [added, avoided, netIncidents, netHarm, partialRelief, fullRelief]
 
   /// A part in words: `outage_loss_usd` is `outage loss`.
   static func words(part: String) -> String {
@@ -56,6 +60,8 @@ struct Findings {
   let regimes: [String]
   let answer: Answer
   let folder: String
+  /// What the command line changed in the scenario, as `ADDRESS=VALUE`.
+  let changes: [String]
 
   func summary(_ regime: String, _ outcome: String) -> Summary? {
     answer.summary(regime: regime, outcome: outcome)

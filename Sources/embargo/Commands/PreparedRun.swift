@@ -61,7 +61,9 @@ struct PreparedRun {
     return Findings(
       name: scenario.name, title: scenario.title, startDate: "\(scenario.startDate)",
       horizonDays: scenario.horizonDays, seed: plan.seed,
-      regimes: Array(study.regimes.dropFirst()), answer: answer, folder: path)
+      regimes: Array(study.regimes.dropFirst()), answer: answer, folder: path,
+      changes: request.settings.filter { $0.path != "seed" && $0.path != "replications" }
+        .map { "\($0.path) = \($0.value)" })
   }
 
   /// What to say when a run ends early: where the finished rows are, and how to go on.

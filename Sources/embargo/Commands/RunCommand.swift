@@ -103,7 +103,7 @@ enum RunCommand {
       var rows = try StoredRows(run.path, layout)
       while let row = try rows.next() { tabulation.add(row) }
     } catch {
-      throw Failure(.badInput, "embargo: \(error)\n--force makes the result anew")
+      throw Failure(.occupied, "embargo: \(error)\n--force makes the result anew")
     }
     return tabulation.answer()
   }
@@ -140,8 +140,8 @@ extension Failure {
     let code: ExitCode =
       switch error {
       case .occupied, .busy: .occupied
-      case .cannotWrite: .cannotWrite
-      case .cannotRead, .columnsCollide: .badInput
+      case .cannotWrite, .cannotRead: .cannotWrite
+      case .columnsCollide: .badInput
       }
     self.init(code, "embargo: \(error)")
   }

@@ -17,14 +17,15 @@ enum Bounds {
     "defender_capability_loss_other_us_pct", "defender_capability_loss_allied_pct",
     "defender_capability_loss_open_source_pct", "trigger_met", "order_reaches_incident",
     "days_to_order", "days_to_partial_relief", "days_to_full_relief", "relief_route",
-    "review_days_mean", "switches_per_pool",
+    "review_days_mean", "days_observed",
   ]
 
   private static func range(of id: String, _ horizon: Double) -> ClosedRange<Double>? {
     switch id {
     case "net_harm", "trigger_met", "order_reaches_incident", "service_days_lost_us_share": 0...1
     case "outage_days", "us_service_half_days", "us_service_90pct_days",
-      "days_to_partial_relief", "days_to_full_relief", "review_days_mean", "days_to_order":
+      "days_to_partial_relief", "days_to_full_relief", "review_days_mean", "days_to_order",
+      "days_observed":
       0...horizon
     case "hhi_change_final": -1...1
     case "foreign_share_change_90d_pp", "foreign_share_change_final_pp",

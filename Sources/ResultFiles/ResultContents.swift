@@ -1,0 +1,34 @@
+import JSON5
+
+/// What a result folder holds, held against what a run wrote into it.
+enum ResultContents {
+  /// Every name that a run may leave in a finished folder, or in one being made.
+  private static let ours: Set<String> = [
+    "experiments.csv", "draws.csv", "outcomes.csv", "summary.csv", "contrasts.csv", "regret.csv",
+    "timeline.csv", "failures.csv", "scenario.resolved.json", Manifest.file, Manifest.draft,
+    RuntimeRecord.file, DataPackage.file, Journal.file, "tables", "replaced",
+  ]
+
+  /// Names in a folder that no run writes, in order.
+  ///
+  /// - Throws: ``ResultError/cannotRead(path:reason:)``.
+  static func strangers(in folder: String) throws(ResultError) -> [String] {
+    try FileSystem.names(in: folder).filter { !ours.contains($0) }.sorted()
+  }
+
+  /// The first file that the data package names and that is missing or has other bytes.
+  static func damaged(in folder: String) -> String? {
+    guard let bytes = try? FileSystem.bytes(of: folder + "/" + DataPackage.file),
+      let node = JSON5Reader.parse(String(decoding: bytes, as: UTF8.self), file: 0).node,
+      let resources = node["resources"]?.elements
+    else { return DataPackage.file }
+    for resource in resources {
+      guard let name = resource["path"]?.string, let hash = resource["hash"]?.string else {
+        return DataPackage.file
+      }
+      guard let content = try? FileSystem.bytes(of: folder + "/" + name) else { return name }
+      if hash != "sha256:" + SHA256.hexadecimal(content) { return name }
+    }
+    return nil
+  }
+}
