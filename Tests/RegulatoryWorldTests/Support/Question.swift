@@ -72,7 +72,7 @@ extension Question {
         [("defenders.\($0).partners.agents", "2"), ("defenders.\($0).others.agents", "3")]
       })
 
-  /// The isolation that MODEL.md section 6 promises: one order, lifted after so many days, and
+  /// The isolation in which the laws hold: one order, lifted after so many days, and
   /// nothing that follows from it by chance.
   func isolated(days: Double) -> Question {
     with(
