@@ -30,7 +30,7 @@ public enum ScenarioLoader {
   /// - Parameters:
   ///   - text: the text of the scenario.
   ///   - name: the name under which problems show it.
-  ///   - settings: as for ``load(path:settings:)``.
+  ///   - settings: as for ``load(path:settings:regimes:)``.
   public static func parse(
     _ text: String, name: String = "scenario.json5", settings: [(path: String, value: String)] = []
   ) throws(ProblemReport) -> ScenarioSource {
