@@ -37,7 +37,8 @@ public struct ScriptedEvent: Sendable {
       kind = .bypassFound(
         model: reader.string("model", meaning: "id of the bypassed model"),
         finder: reader.string("finder", meaning: "id of a cloud or lab, or 'researcher'"),
-        severity: reader.parameter("severity", .share, meaning: "severity of the bypass"))
+        severity: reader.parameter(
+          "severity", .share, meaning: "severity of the bypass; no process reads it yet"))
     case .order:
       let targets = reader.strings("targets", meaning: "ids of the models named")
       if targets.isEmpty, reader.has("targets") {

@@ -7,7 +7,6 @@ struct Incident {
   var model: Int?
   /// Day the bypass is found.
   var foundDay = Double.infinity
-  var severity = 0.0
   /// Index of the finding cloud; nil if a lab or researcher found it.
   var finderCloud: Int?
   /// Models the order names.
@@ -25,11 +24,10 @@ struct Incident {
     var ordered = false
     for event in scenario.timeline {
       switch event.kind {
-      case .bypassFound(let name, let finder, let severity):
+      case .bypassFound(let name, let finder, _):
         model = index.models[name]
         foundDay = draw[event.day]
         finderCloud = index.clouds[finder]
-        self.severity = draw[severity]
       case .order(let names):
         targets = names.compactMap { index.models[$0] }
         orderDay = draw[event.day]
@@ -56,7 +54,6 @@ struct Incident {
       if day < foundDay {
         foundDay = day
         model = number
-        severity = key.child("severity").uniform()
       }
     }
   }

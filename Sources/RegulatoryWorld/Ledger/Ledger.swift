@@ -30,7 +30,6 @@ struct Ledger {
   var orderDay = Double.infinity
   var partialDay = Double.infinity
   var fullDay = Double.infinity
-  var partialRoute: ReliefRoute?
   var fullRoute: ReliefRoute?
   /// Applications filed and the days they took, open ones counted to the horizon.
   var applications = 0
@@ -54,7 +53,7 @@ struct Ledger {
     }
     (migrationCost, moves, staffDays, staffCost) = (0, 0, 0, 0)
     (orderDay, partialDay, fullDay) = (.infinity, .infinity, .infinity)
-    (partialRoute, fullRoute) = (nil, nil)
+    fullRoute = nil
     (applications, reviewDays) = (0, 0)
   }
 
@@ -70,7 +69,6 @@ struct Ledger {
   ) {
     partialDay = relief.partialDay
     fullDay = relief.fullDay
-    partialRoute = relief.partialRoute
     fullRoute = relief.fullRoute
     for application in licensing.applications where application.isOpen {
       reviewDays += future.horizon - application.filedDay

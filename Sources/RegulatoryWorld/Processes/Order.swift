@@ -8,8 +8,6 @@ struct Order {
   var hasReached: [Bool]
   /// Whether the control binds at this instant.
   var isInForce = false
-  /// Day the order takes effect; infinite if it does not.
-  var effectDay = Double.infinity
 
   init(_ future: Future) {
     isNamed = future.models.map { _ in false }
@@ -55,7 +53,6 @@ extension World {
   /// it takes effect costs nothing.
   mutating func orderTakesEffect(_ agenda: inout Agenda) {
     order.isInForce = true
-    order.effectDay = agenda.now
     ledger.orderDay = agenda.now
     beginRelief(&agenda)
     agenda.schedule(.labsComply, at: agenda.now, priority: .late)

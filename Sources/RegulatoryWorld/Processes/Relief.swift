@@ -17,8 +17,7 @@ struct ReliefState {
   /// Days of the first partial relief and of full relief; infinite if not yet.
   var partialDay = Double.infinity
   var fullDay = Double.infinity
-  /// How it came.
-  var partialRoute: ReliefRoute?
+  /// How full relief came.
   var fullRoute: ReliefRoute?
 
   /// Whether a roster covers a model: the vetted ones among those named, or all if none is vetted.
@@ -111,10 +110,7 @@ extension World {
       lift(&agenda)
       return
     }
-    if relief.partialDay == .infinity {
-      relief.partialDay = agenda.now
-      relief.partialRoute = route
-    }
+    relief.partialDay = min(relief.partialDay, agenda.now)
     if route == .roster {
       relief.rosterIsDetermined = true
       compliance.staffRestored = true
