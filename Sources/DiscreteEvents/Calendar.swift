@@ -40,6 +40,8 @@ public struct Calendar<Event: BitwiseCopyable>: ~Copyable {
   ///
   /// It starts at one, so that no event has the key zero.
   @usableFromInline var sequence: UInt64 = 1
+  /// The running number of the event fired last.
+  @usableFromInline var latest: UInt64 = 0
   /// The entries of the heap, a hole included.
   @usableFromInline var size = 0
   /// Whether the root is the place of the event fired last.
@@ -78,6 +80,15 @@ public struct Calendar<Event: BitwiseCopyable>: ~Copyable {
   /// How many events have fired since the calendar was made or emptied.
   @inlinable public var processed: Int { fired }
 
+  /// The running number of the event fired last; 0 before any has fired.
+  ///
+  /// Events are numbered from 1 in the order in which they were scheduled, or last moved. Whoever
+  /// keeps the range of numbers given out while an event happened knows what led to what.
+  @inlinable public var currentNumber: UInt64 { latest }
+
+  /// The running number that the event scheduled next will get.
+  @inlinable public var nextNumber: UInt64 { sequence }
+
   /// The time of the earliest pending event, `nil` when none is pending.
   @inlinable public var nextTime: Double? {
     if count == 0 { return nil }
@@ -110,6 +121,7 @@ public struct Calendar<Event: BitwiseCopyable>: ~Copyable {
     let entry = heap.entries[0]
     clock = time
     fired += 1
+    latest = UInt64(truncatingIfNeeded: heap.keys[0]) & 0xFF_FFFF_FFFF_FFFF
     if entry.slot != 0 { slots.release(entry.slot) }
     // Most events schedule another: the root stays a hole for it, below everything.
     hasHole = true
@@ -151,6 +163,7 @@ public struct Calendar<Event: BitwiseCopyable>: ~Copyable {
     hasHole = false
     fired = 0
     sequence = 1
+    latest = 0
     clock = start + 0
   }
 

@@ -45,17 +45,50 @@ public struct Replicator: ~Copyable {
     return result
   }
 
+  /// One future as it can be read: the history of one world, with its row of outcomes.
+  ///
+  /// - Parameters:
+  ///   - regime: index in ``Study/regimes``; 0 for the world without any action.
+  ///   - replication: number of the future, from 1.
+  ///   - draw: the parameter values.
+  ///   - seed: seed of all random numbers.
+  /// - Returns: what happened, and the outcomes in order of ``Outcomes/registry``.
+  public mutating func history(
+    regime: Int, replication: Int, draw: Draw, seed: UInt64
+  ) -> (history: History, outcomes: [Double]) {
+    let future = Future(study: study, draw: draw, replication: replication, seed: seed)
+    let law = regime == 0 ? nil : legalMap(regime, future)
+    _ = live(0, future, nil)
+    var recorder: Recorder? = Recorder()
+    _ = live(regime, future, law, recordingIn: &recorder)
+    let pair = Pair(
+      future: future, none: ledgers[0], acting: ledgers[regime], regime: law?.regime)
+    let history = History(
+      recorder ?? Recorder(), regime: study.regimes[regime],
+      names: Storyteller(future: future, law: law))
+    return (history, Outcomes.entries.map { $0.value(pair) })
+  }
+
   /// One world; returns the number of events.
   private mutating func live(_ number: Int, _ future: Future, _ law: LegalMap?) -> Int {
+    var recorder: Recorder?
+    return live(number, future, law, recordingIn: &recorder)
+  }
+
+  /// One world, kept in a recorder if there is one; returns the number of events.
+  private mutating func live(
+    _ number: Int, _ future: Future, _ law: LegalMap?, recordingIn recorder: inout Recorder?
+  ) -> Int {
     var ledger = Ledger()
     swap(&ledger, &ledgers[number])
     agenda.removeAll(restartingAt: 0)
     let before = agenda.processed
-    var world = World(future: future, law: law, reusing: ledger)
+    var world = World(future: future, law: law, reusing: ledger, recordingIn: recorder)
     world.begin(&agenda)
     simulate(&world, &agenda, until: future.horizon)
     world.end()
     ledgers[number] = world.ledger
+    recorder = world.recorder
     return agenda.processed - before
   }
 

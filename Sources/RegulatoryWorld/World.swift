@@ -14,6 +14,8 @@ struct World: ~Copyable, DiscreteEvents.Model {
   let future: Future
   /// What the law says of every model and class of recipient; nil without any action.
   let law: LegalMap?
+  /// Between labs and the government; 5, 13, 14 and 15 move it.
+  var trust: Trust
   /// 1 Release and adoption.
   var releases: Releases
   /// 7 The order and 15 its extension.
@@ -34,11 +36,18 @@ struct World: ~Copyable, DiscreteEvents.Model {
   var attack: Attack
   /// What is kept for the outcomes; written here, never read.
   var ledger: Ledger
+  /// What is kept for readers; nil in worlds lived through for their numbers.
+  var recorder: Recorder?
 
-  init(future: Future, law: LegalMap?, reusing ledger: consuming Ledger) {
+  init(
+    future: Future, law: LegalMap?, reusing ledger: consuming Ledger,
+    recordingIn recorder: consuming Recorder? = nil
+  ) {
     self.future = future
     self.law = law
     self.ledger = ledger
+    self.recorder = recorder
+    trust = Trust(future)
     releases = Releases(future)
     order = Order(future)
     compliance = Compliance(future)
@@ -60,6 +69,14 @@ struct World: ~Copyable, DiscreteEvents.Model {
   }
 
   mutating func handle(_ event: Event, _ agenda: inout Agenda) {
+    guard recorder != nil else { return happen(event, &agenda) }
+    recorder?.enter(agenda.currentNumber)
+    let first = agenda.nextNumber
+    happen(event, &agenda)
+    recorder?.leave(scheduled: first..<agenda.nextNumber)
+  }
+
+  private mutating func happen(_ event: Event, _ agenda: inout Agenda) {
     switch event {
     case .modelReleased(let model): modelReleased(Int(model), &agenda)
     case .modelAdopted(let agent, let model): modelAdopted(Int(agent), Int(model), &agenda)

@@ -30,7 +30,7 @@ struct TraitBuilder {
         margin: draw[lab.margin], computeShare: draw[lab.computeShare], staff: draw[lab.staff],
         foreignStaffShare: draw[lab.foreignStaffShare],
         weightAccessShare: draw[lab.weightAccessShare], wagePerDay: draw[lab.wage] / 365,
-        reassignedProductivity: draw[lab.reassignedProductivity],
+        reassignedProductivity: draw[lab.reassignedProductivity], trust: draw[lab.trust],
         gateDays: Gate.allCases.map { draw[lab.gates[$0]] }, key: NameHash(lab.id))
     }
   }

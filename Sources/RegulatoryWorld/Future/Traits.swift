@@ -36,6 +36,7 @@ struct LabTraits {
   let weightAccessShare: Double
   let wagePerDay: Double
   let reassignedProductivity: Double
+  let trust: Double
   /// Days of work per gate, in order of `Gate.allCases`.
   let gateDays: [Double]
   let key: NameHash

@@ -49,6 +49,7 @@ extension World {
   mutating func flawWeaponized(_ agenda: inout Agenda) {
     if let id = attack.works.popCompleted(now: agenda.now) {
       ledger.weaponizedDay[Int(id)] = agenda.now
+      noteFlaw(Int(id), .weaponized, agenda)
     }
     expectWeapon(&agenda)
   }
@@ -57,6 +58,7 @@ extension World {
   mutating func updateAttack(_ agenda: inout Agenda) {
     let capability = attackCapability()
     guard capability != attack.capability else { return }
+    note(.attack(.reach(from: attack.capability, to: capability)), agenda)
     attack.capability = capability
     ledger.attack.append((agenda.now, capability))
     if attack.works.setSpeed(capability, now: agenda.now) { expectWeapon(&agenda) }

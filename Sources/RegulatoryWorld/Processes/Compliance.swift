@@ -70,6 +70,9 @@ extension World {
     guard compliance.handles[slot] == .none, compliance.gates[lab] >> gate & 1 == 0 else { return }
     compliance.building[slot] = Countdown(
       work: future.labs[lab].gateDays[gate], speed: speed(of: lab), now: agenda.now)
+    note(
+      .compliance(.gateStarted(lab: Int32(lab), gate: Int32(gate))), agenda,
+      begins: .gate(lab: lab, gate: gate))
     compliance.handles[slot] = agenda.scheduleCancellable(
       .gateBuilt(lab: Int32(lab), gate: Int32(gate)), at: compliance.building[slot].completion,
       priority: .early)
@@ -78,6 +81,9 @@ extension World {
   mutating func gateBuilt(_ lab: Int, _ gate: Int, _ agenda: inout Agenda) {
     compliance.handles[lab * World.gateCount + gate] = .none
     compliance.gates[lab] |= 1 << gate
+    note(
+      .compliance(.gateBuilt(lab: Int32(lab), gate: Int32(gate))), agenda,
+      since: .gate(lab: lab, gate: gate))
     let movesHosting = Gate.allCases[gate] == .regionAndStaff
     guard updateMeans() || movesHosting else { return }
     reassess(&agenda)
@@ -104,6 +110,7 @@ extension World {
     compliance.labsApply = true
     noteReach()
     updateMeans()
+    noteSuspension(agenda)
     updateStaff(&agenda)
     followClouds(&agenda)
     expectExtensions(&agenda)
@@ -112,6 +119,19 @@ extension World {
     beginAdvocacy(&agenda)
     reassess(&agenda)
     updateAttack(&agenda)
+  }
+
+  private mutating func noteSuspension(_ agenda: borrowing Agenda) {
+    guard recorder != nil, let law else { return }
+    for model in future.models.indices where releases.isOut[model] {
+      let named = order.isNamed[model]
+      guard law.touches(model, named: named) else { continue }
+      let number = Int32(model)
+      note(
+        .compliance(
+          law.bindsUse(model, named: named)
+            ? .serviceStops(model: number) : .handlingStops(model: number)), agenda)
+    }
   }
 
   /// Clouds follow the labs, each after its lag.
@@ -125,6 +145,10 @@ extension World {
   mutating func cloudFollows(_ cloud: Int, _ agenda: inout Agenda) {
     guard compliance.cloudApplies[cloud] != compliance.labsApply else { return }
     compliance.cloudApplies[cloud] = compliance.labsApply
+    note(
+      .compliance(
+        compliance.labsApply
+          ? .cloudFollows(cloud: Int32(cloud)) : .cloudRestores(cloud: Int32(cloud))), agenda)
     reassess(&agenda)
   }
 
@@ -151,9 +175,11 @@ extension World {
       guard isBarred != (compliance.barredSince[lab] != nil) else { continue }
       if isBarred {
         compliance.barredSince[lab] = agenda.now
+        note(.compliance(.staffBarred(lab: Int32(lab))), agenda)
       } else {
         settleStaff(lab, until: agenda.now)
         compliance.barredSince[lab] = nil
+        note(.compliance(.staffRestored(lab: Int32(lab))), agenda)
       }
       for gate in 0..<World.gateCount { changeSpeed(lab, gate, &agenda) }
     }

@@ -78,6 +78,7 @@ extension World {
   mutating func flawFound(_ defender: Int, _ agenda: inout Agenda) {
     if let id = defence.finding[defender].popCompleted(now: agenda.now) {
       ledger.foundDay[Int(id)] = agenda.now
+      noteFlaw(Int(id), .found, agenda)
       arrive(id, defender, .triage, &agenda)
     }
     expectFinding(defender, &agenda)
@@ -85,12 +86,14 @@ extension World {
 
   mutating func flawTriaged(_ defender: Int, _ agenda: inout Agenda) {
     let id = finish(defender, .triage, &agenda)
+    noteFlaw(Int(id), .triaged, agenda)
     arrive(id, defender, .fix, &agenda)
   }
 
   mutating func flawFixed(_ defender: Int, _ agenda: inout Agenda) {
     let id = finish(defender, .fix, &agenda)
     ledger.fixedDay[Int(id)] = agenda.now
+    noteFlaw(Int(id), .fixed, agenda)
   }
 
   private mutating func arrive(

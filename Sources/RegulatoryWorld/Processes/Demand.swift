@@ -88,6 +88,7 @@ extension World {
     let hasLeft =
       state.current >= 0 && future.models[Int(state.current)].lab != future.models[wanted].lab
     guard hasLeft else {
+      notePool(pool, .regains, from: Int(state.current), to: wanted, agenda)
       settle(pool, on: wanted, &agenda)
       return
     }
@@ -97,6 +98,7 @@ extension World {
       plan(pool, wanted, .comeback, after: agent.returnDelay, &agenda)
     } else {
       demand.pools[pool].wanted = state.current
+      notePool(pool, .settles, from: wanted, to: Int(state.current), agenda)
       settle(pool, on: Int(state.current), &agenda)
     }
   }
@@ -121,6 +123,7 @@ extension World {
 
   /// A pool loses the model it uses.
   private mutating func lose(_ pool: Int, _ agenda: inout Agenda) {
+    notePool(pool, .loses, from: Int(demand.pools[pool].current), to: -1, agenda)
     demand.pools[pool].current = -1
     demand.pools[pool].filtering = .none
     demand.pools[pool].isDisplaced = true
@@ -191,17 +194,21 @@ extension World {
     case .fallback:
       // The better model it came from may be back already.
       guard state.current < 0 else { return }
+      notePool(pool, .fallsBack, from: Int(state.wanted), to: goal, agenda)
       if goal == Int(state.wanted) {
         settle(pool, on: goal, &agenda)
       } else {
         use(pool, goal, filtering, &agenda)
       }
     case .migration:
+      let left = state.current < 0 ? state.wanted : state.current
+      notePool(pool, .migrates, from: Int(left), to: goal, agenda)
       payMigration(pool)
       demand.pools[pool].migrations += 1
       demand.pools[pool].hasPlan = false
       use(pool, goal, filtering, &agenda)
     case .comeback:
+      notePool(pool, .comesBack, from: Int(state.current), to: goal, agenda)
       payMigration(pool)
       demand.pools[pool].migrations += 1
       settle(pool, on: goal, &agenda)
@@ -264,6 +271,7 @@ extension World {
       isInTheLine(pool, Int(state.current)),
       let target = best(for: pool, now: agenda.now, where: { !self.isUnderUSControl($0) })
     else { return }
+    notePool(pool, .leavesInFear, from: Int(state.current), to: target, agenda)
     payMigration(pool)
     demand.pools[pool].wanted = Int32(target)
     settle(pool, on: target, &agenda)

@@ -12,6 +12,9 @@ extension World {
 
   mutating func bypassFound(_ agenda: inout Agenda) {
     let incident = future.incident
+    if let model = incident.model {
+      note(.incident(.bypassFound(model: Int32(model))), agenda)
+    }
     if incident.heldDay < .infinity {
       agenda.schedule(.attackersHoldBypass, at: max(agenda.now, incident.heldDay))
     }
@@ -22,6 +25,9 @@ extension World {
 
   mutating func attackersHoldBypass(_ agenda: inout Agenda) {
     attack.holdsBypass = true
+    if let model = future.incident.model {
+      note(.incident(.attackersHoldBypass(model: Int32(model))), agenda)
+    }
     updateAttack(&agenda)
   }
 
@@ -30,6 +36,7 @@ extension World {
   mutating func fixShipped(_ agenda: inout Agenda) {
     guard let model = future.incident.model else { return }
     demand.isFixed[model] = true
+    note(.incident(.fixShipped(model: Int32(model))), agenda)
     reassess(&agenda)
     updateAttack(&agenda)
     for agent in future.agents.indices { reconsider(agent, model, &agenda) }

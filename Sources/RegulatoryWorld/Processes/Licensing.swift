@@ -140,6 +140,12 @@ extension World {
     licensing.applications[id].isDecided = false
     licensing.applications[id].attempt += 1
     ledger.applications += 1
+    let application = licensing.applications[id]
+    note(
+      .licensing(
+        .filed(
+          lab: application.lab, licence: application.licence, attempt: application.attempt)),
+      agenda)
     queue(id, &agenda)
   }
 
@@ -164,6 +170,9 @@ extension World {
     let key = attemptKey(id)
     var days = 0.0
     if key.child("referred").uniform() < future.draw[parameters.referredShare] {
+      let application = licensing.applications[id]
+      note(
+        .licensing(.referred(lab: application.lab, licence: application.licence)), agenda)
       days =
         future.draw[parameters.intakeDays]
         + min(
@@ -187,6 +196,8 @@ extension World {
     let key = attemptKey(id)
     if key.child("approved").uniform() < approval(Int(application.licence)) {
       licensing.grant(Int(application.licence), to: Int(application.lab))
+      note(
+        .licensing(.approved(lab: application.lab, licence: application.licence)), agenda)
       if licensing.isComplete {
         agenda.schedule(.reliefGranted(.licence), at: agenda.now, priority: .first)
       } else {
@@ -197,10 +208,14 @@ extension World {
       >= future.draw[future.scenario.regulator.licensing.denialShare]
     {
       // Returned without action: filed again.
+      note(
+        .licensing(.returned(lab: application.lab, licence: application.licence)), agenda)
       licensing.applications[id].filedDay = .infinity
       agenda.schedule(
         .applicationFiled(application: Int32(id)),
         at: agenda.now + future.draw[future.scenario.regulator.licensing.reapplyDays])
+    } else {
+      note(.licensing(.denied(lab: application.lab, licence: application.licence)), agenda)
     }
   }
 

@@ -42,6 +42,7 @@ extension World {
   mutating func orderIssued(_ agenda: inout Agenda) {
     guard let law else { return }
     for model in future.incident.targets { order.isNamed[model] = true }
+    note(.order(.issued), agenda)
     startGates(&agenda)
     agenda.schedule(
       .orderTakesEffect, at: agenda.now + law.regime.daysBeforeItBinds, priority: .first)
@@ -54,6 +55,7 @@ extension World {
   mutating func orderTakesEffect(_ agenda: inout Agenda) {
     order.isInForce = true
     ledger.orderDay = agenda.now
+    note(.order(.takesEffect), agenda, begins: .order)
     beginRelief(&agenda)
     agenda.schedule(.labsComply, at: agenda.now, priority: .late)
   }
@@ -78,6 +80,7 @@ extension World {
   mutating func orderExtended(_ model: Int, _ agenda: inout Agenda) {
     guard order.isInForce, releases.isOut[model] else { return }
     order.isNamed[model] = true
+    note(.order(.extended(model: Int32(model))), agenda)
     noteReach()
     updateMeans()
     updateStaff(&agenda)

@@ -36,12 +36,14 @@ extension World {
     guard !releases.isOut[model], agenda.now >= releases.heldUntil[model] else { return }
     if order.isInForce, let law, law.barsPublication(model, named: order.isNamed[model]) {
       releases.isBarred[model] = true
+      note(.release(.publicationBarred(model: Int32(model))), agenda, since: .order)
       return
     }
     if isGated(model, &agenda) { return }
     releases.isOut[model] = true
     releases.day[model] = agenda.now
     ledger.releaseDay[model] = agenda.now
+    note(.release(.released(model: Int32(model))), agenda)
     offer(model, &agenda)
     if law != nil { sampleService(&agenda) }
     updateAttack(&agenda)
@@ -79,6 +81,7 @@ extension World {
     let delay = draw[traits.isOpen ? regulator.withholdDelayDays : regulator.gatingDelayDays]
     releases.isDelayed[model] = true
     releases.heldUntil[model] = agenda.now + delay
+    note(.release(.gated(model: Int32(model), days: delay)), agenda, since: .order)
     agenda.schedule(
       .modelReleased(model: Int32(model)), at: releases.heldUntil[model], priority: .early)
     return true
@@ -115,6 +118,7 @@ extension World {
         let former = Int(state.current >= 0 ? state.current : state.wanted)
         if future.models[former].lab != lab { payMigration(pool) }
         demand.pools[pool].wanted = Int32(model)
+        noteAdoption(pool, model, agenda)
         settle(pool, on: model, &agenda)
       }
     }

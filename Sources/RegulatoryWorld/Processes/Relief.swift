@@ -60,6 +60,7 @@ extension World {
     let slot = Int(route.rawValue)
     let countdown = Countdown(work: work, speed: reliefSpeed(route), now: agenda.now)
     relief.work[slot] = countdown
+    note(.relief(.routeOpens(route, days: work)), agenda, since: .order, begins: .route(route))
     relief.handles[slot] = agenda.scheduleCancellable(
       .reliefGranted(route), at: countdown.completion, priority: .first)
   }
@@ -104,6 +105,7 @@ extension World {
 
   mutating func reliefGranted(_ route: ReliefRoute, _ agenda: inout Agenda) {
     guard order.isInForce else { return }
+    note(.relief(.granted(route)), agenda, since: .route(route))
     if route.isFull {
       relief.fullDay = agenda.now
       relief.fullRoute = route

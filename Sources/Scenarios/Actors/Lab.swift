@@ -24,6 +24,8 @@ public struct Lab: Sendable {
   public let wage: Parameter
   /// Productivity of barred staff when given other work, as a share of normal.
   public let reassignedProductivity: Parameter
+  /// Trust between the lab and the government on day 0, 0 to 1.
+  public let trust: Parameter
   /// Days to put each gate into operation at normal speed.
   public let gates: GateDays
 
@@ -48,6 +50,8 @@ public struct Lab: Sendable {
     reassignedProductivity = reader.parameter(
       "reassigned_productivity_share", .share,
       meaning: "productivity of barred staff when given other work")
+    trust = reader.parameter(
+      "trust_share", .share, meaning: "trust between the lab and the government on day 0")
     gates = GateDays(reader.object("gates", meaning: "days to put each gate into operation"))
     reader.finish()
   }

@@ -14,6 +14,8 @@ public struct Regulator: Sendable {
   public let withholdProbability: Parameter
   /// Days by which a withheld open release is delayed.
   public let withholdDelayDays: Parameter
+  /// What moves trust between a lab and the government.
+  public let trust: TrustShifts
   /// The licensing office.
   public let licensing: Licensing
   /// The voluntary fix of a reported bypass.
@@ -34,6 +36,8 @@ public struct Regulator: Sendable {
       "withhold_probability", .probability, meaning: "an open release is withheld")
     withholdDelayDays = reader.parameter(
       "withhold_delay_days", .days, meaning: "delay of a withheld open release")
+    trust = TrustShifts(
+      reader.object("trust", meaning: "what moves trust between a lab and the government"))
     licensing = Licensing(reader)
     fix = Fix(reader.object("fix", meaning: "the voluntary fix of a reported bypass"))
     reader.finish()

@@ -1,0 +1,27 @@
+/// Something a history tells of, as plain data: one case for each process, in order of the model.
+enum Happening: Hashable {
+  case release(ReleaseStep)
+  case incident(IncidentStep)
+  case order(OrderStep)
+  case compliance(ComplianceStep)
+  case demand(DemandStep)
+  case relief(ReliefStep)
+  case licensing(LicensingStep)
+  case defence(DefenceStep)
+  case attack(AttackStep)
+
+  /// What happened, in words.
+  func told(by names: Storyteller) -> Telling {
+    switch self {
+    case .release(let step): step.told(by: names)
+    case .incident(let step): step.told(by: names)
+    case .order(let step): step.told(by: names)
+    case .compliance(let step): step.told(by: names)
+    case .demand(let step): step.told(by: names)
+    case .relief(let step): step.told(by: names)
+    case .licensing(let step): step.told(by: names)
+    case .defence(let step): step.told(by: names)
+    case .attack(let step): step.told(by: names)
+    }
+  }
+}

@@ -1,0 +1,15 @@
+/// Process 17, attack.
+enum AttackStep: Hashable {
+  /// What attackers can reach changed.
+  case reach(from: Double, to: Double)
+
+  func told(by names: Storyteller) -> Telling {
+    switch self {
+    case .reach(let from, let to):
+      return Telling(
+        "attackers_reach", by: "attackers",
+        "\(to < from ? "lose" : "gain") capability: \(names.figure(from, 3)) to"
+          + " \(names.figure(to, 3))")
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import ExportControls
+
+/// Process 8, compliance: suspension, gates, clouds and staff.
+enum ComplianceStep: Hashable {
+  /// A lab stops what it cannot tell apart.
+  case serviceStops(model: Int32)
+  /// What the order binds of a model is not its use: copies abroad, downloads.
+  case handlingStops(model: Int32)
+  case cloudFollows(cloud: Int32)
+  case cloudRestores(cloud: Int32)
+  case gateStarted(lab: Int32, gate: Int32)
+  case gateBuilt(lab: Int32, gate: Int32)
+  case staffBarred(lab: Int32)
+  case staffRestored(lab: Int32)
+
+  func told(by names: Storyteller) -> Telling {
+    switch self {
+    case .serviceStops(let model):
+      return Telling(
+        "service_suspended", by: names.lab(ofModel: model),
+        "suspends \(names.model(model)) for everyone it cannot tell from those restricted",
+        grounds: [.cannotSeparate] + names.grounds(ofReachTo: Int(model), named: true))
+    case .handlingStops(let model):
+      return Telling(
+        "handling_suspended", by: names.lab(ofModel: model),
+        "serves \(names.model(model)) on, and stops what moves its weights",
+        grounds: names.grounds(ofReachTo: Int(model), named: true))
+    case .cloudFollows(let cloud):
+      return Telling("cloud_suspends", by: names.cloud(cloud), "follows the labs it resells")
+    case .cloudRestores(let cloud):
+      return Telling("cloud_restores", by: names.cloud(cloud), "follows the labs back")
+    case .gateStarted(let lab, let gate):
+      return Telling(
+        "gate_started", by: names.lab(lab), "starts work on \(ComplianceStep.words(gate))")
+    case .gateBuilt(let lab, let gate):
+      return Telling(
+        "gate_built", by: names.lab(lab), "has \(ComplianceStep.words(gate)) in operation",
+        grounds: [.gatesSuffice])
+    case .staffBarred(let lab):
+      let share = names.future.labs[Int(lab)].foreignStaffShare
+      return Telling(
+        "staff_barred", by: names.lab(lab),
+        "bars its foreign staff, \(names.figure(100 * share, 0)) % of the technical staff",
+        grounds: [.deemedExport])
+    case .staffRestored(let lab):
+      return Telling("staff_restored", by: names.lab(lab), "lets its foreign staff back")
+    }
+  }
+
+  static func words(_ gate: Int32) -> String {
+    switch Gate.allCases[Int(gate)] {
+    case .output: "a filter of controlled outputs"
+    case .nationality: "a check of nationality"
+    case .location: "a check of location"
+    case .listedParty: "screening of listed parties"
+    case .roster: "a roster of trusted partners"
+    case .regionAndStaff: "hosting at home and ring-fenced staff"
+    }
+  }
+}
