@@ -31,7 +31,7 @@ struct CategoryTally {
     let total = totals[index]
     return counts.map { code, byRegime in
       let share = total > 0 ? Double(byRegime[index]) / Double(total) : .nan
-      let text = Outcomes.text(of: definition.id, code: code) ?? "\(code)"
+      let text = definition.word(code) ?? "\(code)"
       return Summary(
         regime: regime, outcome: "\(definition.id)=\(text)", unit: "share", n: total,
         empties: rows - total, mean: share, sd: .nan,

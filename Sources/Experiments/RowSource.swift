@@ -40,7 +40,7 @@ struct StudyColumns: Sendable {
     }
     drawnIndices = indices
     layout = RowLayout(
-      regimes: study.regimes, outcomes: Outcomes.registry, parameters: parameters,
+      regimes: study.regimes, outcomes: study.outcomes, parameters: parameters,
       series: study.timelineSeries, days: study.timelineDays, horizon: study.horizon)
   }
 }

@@ -5,13 +5,19 @@ enum Event: BitwiseCopyable {
   // 1 Release and adoption
   case modelReleased(model: Int32)
   case modelAdopted(agent: Int32, model: Int32)
-  // 2 Discovery
+  // 2 Discovery, 3 disclosure, 4 assessment, 5 fix or suspend
   case bypassFound
   case attackersHoldBypass
-  case fixShipped
+  case labTold
+  case governmentTold
+  case bypassJudged
+  case expertsReview
+  case fixDemanded
+  case fixShipped(model: Int32)
   // 7 The order
   case orderIssued
   case orderTakesEffect
+  case letterLeaks
   case orderExtended(model: Int32)
   // 8 Compliance
   case labsComply

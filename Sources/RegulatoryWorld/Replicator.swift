@@ -13,7 +13,7 @@ public struct Replicator: ~Copyable {
   public init(_ study: Study) {
     self.study = study
     ledgers = study.regimes.map { _ in Ledger() }
-    maps = study.regimes.map { _ in nil }
+    maps = study.scenario.regimes.map { _ in nil }
   }
 
   /// One future in every world: without any action, then under each regime.
@@ -28,14 +28,12 @@ public struct Replicator: ~Copyable {
   ) throws -> ReplicationResult {
     let future = Future(study: study, draw: draw, replication: replication, seed: seed)
     var result = ReplicationResult()
+    let candidates = candidates(future)
     for number in study.regimes.indices {
-      let law = number == 0 ? nil : legalMap(number, future)
-      result.events += live(number, future, law)
+      result.events += live(number, future, law(number, candidates))
     }
     for number in study.regimes.indices {
-      let pair = Pair(
-        future: future, none: ledgers[0], acting: ledgers[number],
-        regime: number == 0 ? nil : maps[number]?.regime)
+      let pair = pair(number, future, candidates)
       for outcome in Outcomes.entries { result.outcomes.append(outcome.value(pair)) }
       if timeline {
         TimelineSeries.sample(
@@ -57,12 +55,12 @@ public struct Replicator: ~Copyable {
     regime: Int, replication: Int, draw: Draw, seed: UInt64
   ) -> (history: History, outcomes: [Double]) {
     let future = Future(study: study, draw: draw, replication: replication, seed: seed)
-    let law = regime == 0 ? nil : legalMap(regime, future)
+    let candidates = candidates(future)
+    let law = law(regime, candidates)
     _ = live(0, future, nil)
     var recorder: Recorder? = Recorder()
     _ = live(regime, future, law, recordingIn: &recorder)
-    let pair = Pair(
-      future: future, none: ledgers[0], acting: ledgers[regime], regime: law?.regime)
+    let pair = pair(regime, future, candidates)
     let history = History(
       recorder ?? Recorder(), regime: study.regimes[regime],
       names: Storyteller(future: future, law: law))
@@ -92,9 +90,28 @@ public struct Replicator: ~Copyable {
     return agenda.processed - before
   }
 
+  /// What the law says under every regime of the scenario, and which one the regulator chose.
+  private mutating func candidates(_ future: Future) -> Candidates {
+    let laws = study.scenario.regimes.indices.map { legalMap($0, future) }
+    let choice = Study.isChosen(study.scenario) && !laws.isEmpty
+    return Candidates(
+      laws: laws, choice: choice ? RegimeChooser(future: future).choose(among: laws) : nil)
+  }
+
+  /// What the law says in a world; nil without any action.
+  private func law(_ number: Int, _ candidates: Candidates) -> LegalMap? {
+    number == 0 ? nil : candidates.laws[candidates.choice ?? number - 1]
+  }
+
+  private func pair(_ number: Int, _ future: Future, _ candidates: Candidates) -> Pair {
+    Pair(
+      future: future, none: ledgers[0], acting: ledgers[number],
+      regime: law(number, candidates)?.regime, choice: number == 0 ? nil : candidates.choice)
+  }
+
   /// What the law says under a regime; asked again only if regime or models have changed.
-  private mutating func legalMap(_ number: Int, _ future: Future) -> LegalMap? {
-    let regime = study.scenario.regimes[number - 1].regime(future.draw)
+  private mutating func legalMap(_ number: Int, _ future: Future) -> LegalMap {
+    let regime = study.scenario.regimes[number].regime(future.draw)
     let key = LegalMap.Key(
       regime: regime, facts: future.models.indices.map { future.facts(of: $0) },
       isOpen: future.models.map(\.isOpen))
@@ -102,6 +119,13 @@ public struct Replicator: ~Copyable {
     let map = LegalMap(key, classes: future.classes)
     maps[number] = map
     return map
+  }
+
+  /// What the law says under the scenario's regimes.
+  private struct Candidates {
+    let laws: [LegalMap]
+    /// The one chosen by the regulator; nil where each is imposed.
+    let choice: Int?
   }
 }
 

@@ -5,7 +5,8 @@ import Scenarios
 public struct Study: Sendable {
   /// The scenario.
   public let scenario: Scenario
-  /// Worlds of each replication: `none` first, then the regimes by id.
+  /// Worlds of each replication: `none` first, then the regimes by id, or `chosen` alone where the
+  /// regulator chooses among them.
   public let regimes: [String]
   /// Length of every history, in days.
   public let horizon: Double
@@ -18,7 +19,7 @@ public struct Study: Sendable {
   /// Prepares a scenario.
   public init(_ scenario: Scenario) {
     self.scenario = scenario
-    regimes = ["none"] + scenario.regimes.map(\.id)
+    regimes = ["none"] + (Study.isChosen(scenario) ? ["chosen"] : scenario.regimes.map(\.id))
     horizon = scenario.horizonDays
     timelineDays = stride(
       from: 0, through: scenario.horizonDays, by: Double(scenario.timelineEveryDays)
@@ -28,6 +29,17 @@ public struct Study: Sendable {
       clouds: scenario.clouds.map(\.id))
     classes = RecipientClass.all(in: scenario)
     classIndex = Dictionary(uniqueKeysWithValues: classes.enumerated().map { ($1, $0) })
+  }
+
+  /// Whether the regulator chooses among the scenario's regimes.
+  static func isChosen(_ scenario: Scenario) -> Bool { scenario.regulator.mode == .chooses }
+
+  /// The columns of `outcomes.csv`, with the words of this scenario.
+  public var outcomes: [OutcomeDefinition] {
+    Outcomes.registry.map { outcome in
+      guard outcome.id == "regime_chosen" else { return outcome }
+      return outcome.with(words: scenario.regimes.map(\.id))
+    }
   }
 
   /// The series of the timeline table.

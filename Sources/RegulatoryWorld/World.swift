@@ -16,6 +16,8 @@ struct World: ~Copyable, DiscreteEvents.Model {
   let law: LegalMap?
   /// Between labs and the government; 5, 13, 14 and 15 move it.
   var trust: Trust
+  /// 5 The fix, and suspension until it is shipped.
+  var fixes: Fixes
   /// 1 Release and adoption.
   var releases: Releases
   /// 7 The order and 15 its extension.
@@ -48,6 +50,7 @@ struct World: ~Copyable, DiscreteEvents.Model {
     self.ledger = ledger
     self.recorder = recorder
     trust = Trust(future)
+    fixes = Fixes(future)
     releases = Releases(future)
     order = Order(future)
     compliance = Compliance(future)
@@ -63,6 +66,7 @@ struct World: ~Copyable, DiscreteEvents.Model {
     beginReleases(&agenda)
     beginDemand()
     beginDiscovery(&agenda)
+    expectDemand(&agenda)
     beginOrder(&agenda)
     beginAttack(&agenda)
     beginDefence(&agenda)
@@ -82,9 +86,15 @@ struct World: ~Copyable, DiscreteEvents.Model {
     case .modelAdopted(let agent, let model): modelAdopted(Int(agent), Int(model), &agenda)
     case .bypassFound: bypassFound(&agenda)
     case .attackersHoldBypass: attackersHoldBypass(&agenda)
-    case .fixShipped: fixShipped(&agenda)
+    case .labTold: labTold(&agenda)
+    case .governmentTold: governmentTold(&agenda)
+    case .bypassJudged: bypassJudged(&agenda)
+    case .expertsReview: expertsReview(&agenda)
+    case .fixDemanded: fixDemanded(&agenda)
+    case .fixShipped(let model): fixShipped(Int(model), &agenda)
     case .orderIssued: orderIssued(&agenda)
     case .orderTakesEffect: orderTakesEffect(&agenda)
+    case .letterLeaks: letterLeaks(&agenda)
     case .orderExtended(let model): orderExtended(Int(model), &agenda)
     case .labsComply: labsComply(&agenda)
     case .cloudFollows(let cloud): cloudFollows(Int(cloud), &agenda)

@@ -89,7 +89,7 @@ public struct StoredRows: ~Copyable {
     switch definition.statistic {
     case .mean, .proportion, .timeToEvent: return try number(text)
     case .category:
-      if let code = CategoryText.code(of: text, outcome: definition.id) { return code }
+      if let code = definition.code(of: text) { return code }
       return try number(text)
     }
   }
@@ -104,13 +104,5 @@ public struct StoredRows: ~Copyable {
 
   private func broken(_ reason: String) -> ResultError {
     .cannotRead(path: path, reason: reason)
-  }
-}
-
-extension CategoryText {
-  /// The code of a word: codes are small whole numbers.
-  static func code(of text: String, outcome: String) -> Double? {
-    text.isEmpty
-      ? nil : (0..<64).map(Double.init).first { Outcomes.text(of: outcome, code: $0) == text }
   }
 }

@@ -42,7 +42,7 @@ struct ReplicationTables: ~Copyable {
         row.failure == nil ? row.outcomes[regime * layout.outcomes.count + column] : .nan
       switch definition.statistic {
       case .mean, .proportion, .timeToEvent: outcomes.number(value)
-      case .category: outcomes.text(CategoryText.text(of: definition.id, code: value))
+      case .category: outcomes.text(CategoryText.text(of: definition, code: value))
       }
     }
     try outcomes.endRow()
@@ -57,9 +57,9 @@ struct ReplicationTables: ~Copyable {
 /// The words for the codes of category outcomes.
 enum CategoryText {
   /// The word of a code; empty for none.
-  static func text(of outcome: String, code: Double) -> String {
+  static func text(of outcome: OutcomeDefinition, code: Double) -> String {
     guard !code.isNaN else { return "" }
-    if let text = Outcomes.text(of: outcome, code: code) { return text }
+    if let word = outcome.word(code) { return word }
     var bytes: [UInt8] = []
     CSVText.append(code, to: &bytes)
     return String(decoding: bytes, as: UTF8.self)

@@ -12,6 +12,10 @@ enum CrossChecks {
         known(
           share.lab, among: labs, "lab", root, at: ["clouds", cloud.id, "sales_share", share.lab])
       }
+      for stake in cloud.stakes {
+        known(
+          stake.lab, among: labs, "lab", root, at: ["clouds", cloud.id, "stake_usd", stake.lab])
+      }
       for pledge in cloud.commitments {
         known(
           pledge.lab, among: labs, "lab", root,
@@ -21,12 +25,13 @@ enum CrossChecks {
     for (index, event) in scenario.timeline.enumerated() {
       let address = ["timeline", String(index)]
       switch event.kind {
-      case .bypassFound(let model, let finder, _):
-        known(model, among: models, "model", root, at: address + ["model"])
+      case .bypassFound(let bypass):
+        known(bypass.model, among: models, "model", root, at: address + ["model"])
         known(
-          finder, among: labs + scenario.clouds.map(\.id) + ["researcher"], "finder", root,
+          bypass.finder,
+          among: labs + scenario.clouds.map(\.id) + ["researcher", "attackers"], "finder", root,
           at: address + ["finder"])
-      case .order(let targets):
+      case .demand(let targets, _, _), .order(let targets):
         for target in targets {
           known(target, among: models, "model", root, at: address + ["targets"])
         }

@@ -34,6 +34,10 @@ public struct Scenario: Sendable {
   public let models: [Model]
   /// Clouds, by id.
   public let clouds: [Cloud]
+  /// Who finds bypasses, and how soon.
+  public let discovery: Discovery
+  /// Whom finders tell.
+  public let disclosure: Disclosure
   /// The regulator and its licensing office.
   public let regulator: Regulator
   /// Routes out of an order.
@@ -102,6 +106,8 @@ extension Scenario {
     labs = root.objects("labs", meaning: "labs by id").map { Lab(id: $0.id, $0.reader) }
     models = root.objects("models", meaning: "models by id").map { Model(id: $0.id, $0.reader) }
     clouds = root.objects("clouds", meaning: "clouds by id").map { Cloud(id: $0.id, $0.reader) }
+    discovery = Discovery(root.object("discovery", meaning: "who finds bypasses"))
+    disclosure = Disclosure(root.object("disclosure", meaning: "whom finders tell"))
     regulator = Regulator(root.object("regulator", meaning: "the regulator"))
     relief = Relief(root.object("relief", meaning: "routes out of an order"))
     customers = root.objects("customers", meaning: "customer segments by id")

@@ -3,15 +3,31 @@ public struct ScriptedEvent: Sendable {
   /// What happens.
   public enum Kind: Sendable {
     /// Somebody finds a bypass of a model's safeguards.
-    case bypassFound(model: String, finder: String, severity: Parameter)
+    case bypassFound(Bypass)
+    /// The government demands that named models be fixed or suspended.
+    case demand(targets: [String], deadlineDays: Parameter, answer: DemandAnswer?)
     /// The government orders a control on named models.
     case order(targets: [String])
   }
 
+  /// A bypass whose finding is given.
+  public struct Bypass: Sendable {
+    /// Id of the bypassed model.
+    public let model: String
+    /// Id of a cloud or lab, `researcher` or `attackers`.
+    public let finder: String
+    /// Severity, 0 to 1.
+    public let severity: Parameter
+    /// Whom the finder tells; nil where chance decides.
+    public let told: DisclosureRoute?
+  }
+
   /// The names that the key `event` takes.
   public enum Name: String, CaseIterable, Sendable {
-    /// ``Kind/bypassFound(model:finder:severity:)``.
+    /// ``Kind/bypassFound(_:)``.
     case bypassFound = "bypass_found"
+    /// ``Kind/demand(targets:deadlineDays:answer:)``.
+    case demand
     /// ``Kind/order(targets:)``.
     case order
   }
@@ -35,17 +51,57 @@ public struct ScriptedEvent: Sendable {
     switch reader.choice("event", Name.self, meaning: "what happens") {
     case .bypassFound:
       kind = .bypassFound(
-        model: reader.string("model", meaning: "id of the bypassed model"),
-        finder: reader.string("finder", meaning: "id of a cloud or lab, or 'researcher'"),
-        severity: reader.parameter(
-          "severity", .share, meaning: "severity of the bypass; no process reads it yet"))
+        Bypass(
+          model: reader.string("model", meaning: "id of the bypassed model"),
+          finder: reader.string(
+            "finder", meaning: "id of a cloud or lab, 'researcher' or 'attackers'"),
+          severity: reader.parameter("severity", .share, meaning: "severity of the bypass"),
+          told: reader.optionalChoice(
+            "told", DisclosureRoute.self, meaning: "whom the finder tells; chance, if left out")))
+    case .demand:
+      kind = .demand(
+        targets: ScriptedEvent.targets(reader, "a demand"),
+        deadlineDays: reader.parameter(
+          "deadline_days", .days, meaning: "days that the demand leaves"),
+        answer: reader.optionalChoice(
+          "answer", DemandAnswer.self, meaning: "what the lab answers; chance, if left out"))
     case .order:
-      let targets = reader.strings("targets", meaning: "ids of the models named")
-      if targets.isEmpty, reader.has("targets") {
-        reader.report("targets", "an order names at least one model", remedy: "[\"fable-5\"]")
-      }
-      kind = .order(targets: targets)
+      kind = .order(targets: ScriptedEvent.targets(reader, "an order"))
     }
     reader.finish()
   }
+
+  private static func targets(_ reader: ObjectReader, _ what: String) -> [String] {
+    let targets = reader.strings("targets", meaning: "ids of the models named")
+    if targets.isEmpty, reader.has("targets") {
+      reader.report("targets", "\(what) names at least one model", remedy: "[\"fable-5\"]")
+    }
+    return targets
+  }
+}
+
+/// How a lab answers a demand to fix a bypass or to suspend the model.
+public enum DemandAnswer: String, CaseIterable, Sendable {
+  /// It does neither.
+  case refuses
+  /// It promises a fix.
+  case fixes
+  /// It promises one that blocks less, and over-blocks less.
+  case fixesInPart = "fixes_in_part"
+  /// It takes the models off the market until they are fixed.
+  case suspends
+}
+
+/// Whom the finder of a bypass tells.
+public enum DisclosureRoute: String, CaseIterable, Sendable {
+  /// The lab, which may fix it before anybody else knows.
+  case lab
+  /// The government alone.
+  case government
+  /// Both at once.
+  case both
+  /// Everybody.
+  case `public`
+  /// Nobody: private use.
+  case nobody
 }

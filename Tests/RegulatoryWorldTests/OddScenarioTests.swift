@@ -20,7 +20,8 @@ struct OddScenarioTests {
 
   private static let loneModel =
     Names.models.filter { $0 != "fable-5" }
-    .map { ("models.\($0)", "null") } + [("timeline.1.targets", "['fable-5']")]
+    .map { ("models.\($0)", "null") }
+    + [("timeline.1.targets", "['fable-5']"), ("timeline.2.targets", "['fable-5']")]
   private static let noCustomers = Names.segments.map { ("customers.\($0)", "null") }
   private static let noDefenders = Names.groups.map { ("defenders.\($0)", "null") }
 
@@ -32,9 +33,9 @@ struct OddScenarioTests {
     Odd(
       "no clouds",
       Names.clouds.map { ("clouds.\($0)", "null") } + [("timeline.0.finder", "researcher")]),
-    Odd("a year with the order on day 0", [("timeline.1.at_days", "0")]),
-    Odd("the order on the last day", [("timeline.1.at_days", "365")]),
-    Odd("order and bypass on day 0", [("timeline.0.at_days", "0"), ("timeline.1.at_days", "0")]),
+    Odd("a year with the order on day 0", [("timeline.2.at_days", "0")]),
+    Odd("the order on the last day", [("timeline.2.at_days", "365")]),
+    Odd("order and bypass on day 0", [("timeline.0.at_days", "0"), ("timeline.2.at_days", "0")]),
     Odd("a day", horizon: 1, [("timeline", "[]"), ("horizon_days", "1")]),
     Odd("nothing scripted", [("timeline", "[]")]),
     Odd("ten years", horizon: 3650, [("horizon_days", "3650")]),
@@ -45,12 +46,12 @@ struct OddScenarioTests {
         ("models.fable-5.release_day", "-5"),
         ("timeline", "[{at_days:3,event:'order',targets:['fable-5']}]"),
       ]),
-    Odd("an order on open models", [("timeline.1.targets", "['meta-open','meta-next']")]),
-    Odd("an order on a foreign model", [("timeline.1.targets", "['deepseek-open']")]),
-    Odd("an order on what is not yet out", [("timeline.1.targets", "['openai-next']")]),
+    Odd("an order on open models", [("timeline.2.targets", "['meta-open','meta-next']")]),
+    Odd("an order on a foreign model", [("timeline.2.targets", "['deepseek-open']")]),
+    Odd("an order on what is not yet out", [("timeline.2.targets", "['openai-next']")]),
     Odd(
       "an order on every model",
-      [("timeline.1.targets", "[" + Names.models.map { "'\($0)'" }.joined(separator: ",") + "]")]),
+      [("timeline.2.targets", "[" + Names.models.map { "'\($0)'" }.joined(separator: ",") + "]")]),
     Odd("one model", loneModel),
     Odd("one model, out already", loneModel + [("models.fable-5.release_day", "-5")]),
     Odd("one model, never out", loneModel + [("models.fable-5.release_day", "5000")]),

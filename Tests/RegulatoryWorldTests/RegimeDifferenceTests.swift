@@ -19,7 +19,8 @@ struct RegimeDifferenceTests {
 
   @Test("Weights: whoever is served from the United States loses no day, whatever follows")
   func weightsSpareUSService() throws {
-    let rows = try Rows(Question.small.under("weight"))
+    // Barred staff would slow a fix, which attackers feel.
+    let rows = try Rows(Question.small.under("weight").with("mechanisms.fix", "0"))
     try rows.expectZero(
       ["outage_days", "us_service_half_days", "us_service_90pct_days", "attacker_days_denied"],
       law: "weight spares API use")
@@ -60,6 +61,7 @@ struct RegimeDifferenceTests {
     .with("labs.anthropic.gates.output_days", "10")
     .with("labs.anthropic.gates.nationality_days", "20")
     .with("labs.anthropic.gates.location_days", "0")
+    .with("regulator.secrecy.gate_speed_ratio", "1")
     .everywhere(.labs, "foreign_staff_share", "0")
 
   @Test("Output and model share a dark phase, and part when gates work")

@@ -20,7 +20,7 @@ struct TrapTests {
   @Test("A blackout without a model to fall back on is far costlier")
   func fallbackSpares() throws {
     let question = Question.small.isolated(days: 28).under("output", "model")
-    let dark = question.with("timeline.1.targets", "['fable-5','mythos-5','opus-4-8']")
+    let dark = question.with("timeline.2.targets", "['fable-5','mythos-5','opus-4-8']")
     let (some, all) = (try Rows(question), try Rows(dark))
     for regime in ["output", "model"] {
       for id in ["service_days_lost", "outage_loss_usd"] {
@@ -56,7 +56,7 @@ struct TrapTests {
   func rosterHardlyMovesTheMarket() throws {
     let question = Question.small.isolated(days: 120).under("model")
       .everywhere(.labs, "foreign_staff_share", "0")
-    let target = question.with("timeline.1.targets", "['mythos-5']")
+    let target = question.with("timeline.2.targets", "['mythos-5']")
     let rows = try Rows(target)
     try rows.expectZero(
       ["outage_loss_usd", "quality_loss_usd", "revenue_displaced_usd", "attacker_days_denied"],

@@ -23,7 +23,7 @@ enum Fake {
         statistic: .timeToEvent, level: nil, paired: false),
       OutcomeDefinition(
         id: "relief_route", unit: "", meaning: "which way", sign: .neutral,
-        statistic: .category, level: nil, paired: false),
+        statistic: .category, level: nil, paired: false, words: Words.routes),
     ],
     parameters: [
       DrawnParameter(
@@ -135,5 +135,10 @@ final class Scratch {
 
 /// The words of category codes, whichever they are.
 enum CategoryWord {
-  static let one = Outcomes.text(of: "relief_route", code: 1) ?? "1"
+  static let one = Words.routes[1]
+}
+
+/// The words of the one category here.
+enum Words {
+  static let routes = ["fixed", "collateral", "roster"]
 }

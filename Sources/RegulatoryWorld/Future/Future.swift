@@ -41,7 +41,10 @@ struct Future {
     labs = builder.labs()
     clouds = builder.clouds()
     classes = study.classes
-    incident = Incident(scenario: scenario, index: study.index, draw: draw, root: root, models)
+    incident = Incident(
+      Circumstances(
+        scenario: scenario, index: study.index, draw: draw, root: root, models: models,
+        labs: labs, clouds: clouds))
     worth = Worth(scenario: scenario, draw: draw, models: models)
     avoidance = builder.avoidance(labs: labs)
     let spread = draw[scenario.market.switchSpread]

@@ -1,70 +1,145 @@
+import ExportControls
 import Scenarios
 import Stochastics
 
-/// The bypass and the order, scripted or drawn; the same in every regime.
+/// The bypass and what is done about it up to an order, scripted or drawn; the same in every
+/// regime, since nothing before the order knows the regime.
+///
+/// Each process adds its part, in the order in which things happen: discovery, disclosure,
+/// assessment, demand. What a script says stands; chance decides the rest.
 struct Incident {
+  // 2 Discovery
   /// Index of the bypassed model; nil if none.
   var model: Int?
   /// Day the bypass is found.
   var foundDay = Double.infinity
-  /// Index of the finding cloud; nil if a lab or researcher found it.
-  var finderCloud: Int?
-  /// Models the order names.
-  var targets: [Int] = []
-  /// Day the order is issued.
-  var orderDay = Double.infinity
+  var finder = Finder.researcher
+  /// Share of the model's use in attacks that the bypass opens.
+  var severity = 0.0
   /// Day from which attackers hold the bypass.
   var heldDay = Double.infinity
-  /// Day a voluntary fix ships; infinite if none does.
-  var fixDay = Double.infinity
 
-  init(
-    scenario: Scenario, index: Index, draw: Draw, root: StreamKey, _ models: [ModelTraits]
-  ) {
-    var ordered = false
-    for event in scenario.timeline {
+  // 3 Disclosure
+  var route = DisclosureRoute.nobody
+  /// Days on which lab and government are told, whatever else the government does.
+  var labToldDay = Double.infinity
+  var governmentToldDay = Double.infinity
+
+  // 4 Assessment
+  /// What the bypass adds to what attackers can do elsewhere: severity times uniqueness.
+  var uplift = 0.0
+  /// Uplift as the regulator sees it, and above which it acts.
+  var judgement = 0.0
+  var threshold = 0.0
+  var judgedDay = Double.infinity
+
+  /// What the incident shows, for the triggers of theories.
+  var evidence = IncidentEvidence(
+    reproducibleDemonstration: false, demonstratedContentIsPublished: false,
+    endUseIntelligence: false, weightMovement: false, listing: false)
+
+  // 5 Fix or suspend
+  var demandDay = Double.infinity
+  var deadlineDay = Double.infinity
+  var answer = DemandAnswer.refuses
+  /// The answer that a script gives; nil where chance decides.
+  var scriptedAnswer: DemandAnswer?
+  /// Whether the lab fixes the bypass unasked, once it knows of it.
+  var fixesUnasked = false
+  /// Days of work on a fix, at the lab's normal speed.
+  var fixWork = 0.0
+
+  // 7 The order
+  /// Indices of the models the demand and the order name.
+  var targets: [Int] = []
+  /// Day the order is issued; infinite if none is.
+  var orderDay = Double.infinity
+  /// Whether the day of the order is given.
+  var isOrderScripted = false
+
+  /// Index of the finding cloud; nil if somebody else found it.
+  var finderCloud: Int? {
+    if case .cloud(let cloud) = finder { return cloud }
+    return nil
+  }
+
+  /// Whether the regulator takes the bypass for grave enough to act on.
+  var isGrave: Bool { judgement > threshold }
+
+  init(_ circumstances: Circumstances) {
+    readScript(circumstances)
+    if model == nil { discover(circumstances) }
+    guard let model else { return }
+    if targets.isEmpty { targets = [model] }
+    disclose(model, circumstances)
+    assess(model, circumstances)
+    decideDemand(model, circumstances)
+  }
+
+  private mutating func readScript(_ now: Circumstances) {
+    for event in now.scenario.timeline {
+      let day = now.draw[event.day]
       switch event.kind {
-      case .bypassFound(let name, let finder, _):
-        model = index.models[name]
-        foundDay = draw[event.day]
-        finderCloud = index.clouds[finder]
-      case .order(let names):
-        targets = names.compactMap { index.models[$0] }
-        orderDay = draw[event.day]
-        ordered = true
-      }
-    }
-    if model == nil { discover(scenario, draw, root, models) }
-    if !ordered, let model {
-      targets = [model]
-      orderDay = foundDay + draw[scenario.regulator.triggerToOrderDays]
-    }
-    if let model { follow(scenario, draw, root.child("bypass").child(models[model].key)) }
-  }
-
-  /// Where no bypass is scripted, the first that is reported on a closed model for everyone.
-  private mutating func discover(
-    _ scenario: Scenario, _ draw: Draw, _ root: StreamKey, _ models: [ModelTraits]
-  ) {
-    let mean = draw[scenario.regulator.bypassReportDays]
-    for (number, candidate) in models.enumerated()
-    where !candidate.isOpen && !candidate.isVetted && candidate.releaseDay >= 0 {
-      let key = root.child("discovery").child(candidate.key)
-      let day = candidate.releaseDay + key.exponential() * mean
-      if day < foundDay {
+      case .bypassFound(let bypass):
+        model = now.index.models[bypass.model]
         foundDay = day
-        model = number
+        finder = Finder(bypass.finder, now.index)
+        severity = now.draw[bypass.severity]
+      case .demand(let names, let deadline, let given):
+        scriptedAnswer = given
+        targets = names.compactMap { now.index.models[$0] }
+        demandDay = day
+        deadlineDay = day + now.draw[deadline]
+      case .order(let names):
+        targets = names.compactMap { now.index.models[$0] }
+        orderDay = day
+        isOrderScripted = true
       }
     }
   }
+}
 
-  private mutating func follow(_ scenario: Scenario, _ draw: Draw, _ key: StreamKey) {
-    let attackers = scenario.attackers
-    if key.child("held").uniform() < draw[attackers.bypassHeldProbability] {
-      heldDay = foundDay + key.child("lag").exponential() * draw[attackers.bypassLagDays]
+/// Who finds a bypass.
+enum Finder: Hashable {
+  case cloud(Int)
+  case lab(Int)
+  case researcher
+  case attackers
+
+  /// The finder that a script names.
+  init(_ name: String, _ index: Index) {
+    if let cloud = index.clouds[name] {
+      self = .cloud(cloud)
+    } else if let lab = index.labs[name] {
+      self = .lab(lab)
+    } else {
+      self = name == "attackers" ? .attackers : .researcher
     }
-    let fix = scenario.regulator.fix
-    let chance = draw[fix.voluntaryProbability] * draw[scenario.mechanisms.fix]
-    if key.child("fix").uniform() < chance { fixDay = foundDay + draw[fix.days] }
+  }
+}
+
+/// What is known when an incident is drawn.
+struct Circumstances {
+  let scenario: Scenario
+  let index: Index
+  let draw: Draw
+  /// Address of everything that happens in this replication.
+  let root: StreamKey
+  let models: [ModelTraits]
+  let labs: [LabTraits]
+  let clouds: [CloudTraits]
+
+  /// Address of what is drawn about a bypass of a model.
+  func bypassKey(_ model: Int) -> StreamKey { root.child("bypass").child(models[model].key) }
+
+  /// Picks one of several by log-odds: a multinomial logit.
+  func pick(_ logOdds: [Double], at key: StreamKey) -> Int {
+    let weights = logOdds.map { Elementary.exp($0) }
+    var rest = key.uniform() * weights.reduce(0, +)
+    for (number, weight) in weights.enumerated() {
+      rest -= weight
+      if rest < 0 { return number }
+    }
+    return weights.count - 1
   }
 }

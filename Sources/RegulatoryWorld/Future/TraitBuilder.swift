@@ -45,9 +45,15 @@ struct TraitBuilder {
       for entry in cloud.commitments {
         if let lab = index.labs[entry.lab] { pledge[lab] = draw[entry.usdPerYear] / 365 }
       }
+      var stakes = [Double](repeating: 0, count: scenario.labs.count)
+      for entry in cloud.stakes {
+        if let lab = index.labs[entry.lab] { stakes[lab] = draw[entry.usd] }
+      }
       return CloudTraits(
         salesShare: share, commitmentPerDay: pledge, resaleMargin: draw[cloud.resaleMargin],
         foreignHostedShare: draw[cloud.foreignHostedShare], followLag: draw[cloud.followLag],
+        stakes: stakes, redTeamDays: draw[cloud.redTeamDays],
+        securityDuty: draw[cloud.securityDuty],
         key: NameHash(cloud.id))
     }
   }

@@ -51,6 +51,10 @@ struct CloudTraits {
   let resaleMargin: Double
   let foreignHostedShare: Double
   let followLag: Double
+  /// Stake in each lab, US dollars, by index of lab.
+  let stakes: [Double]
+  let redTeamDays: Double
+  let securityDuty: Double
   let key: NameHash
 }
 

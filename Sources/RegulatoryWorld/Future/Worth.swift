@@ -4,10 +4,12 @@ import Scenarios
 enum Filtering: Int, CaseIterable {
   /// Served as it is.
   case none
-  /// A voluntary fix of the reported bypass is in place for everyone.
+  /// A fix of the reported bypass is in place for everyone.
   case fix
   /// A gate filters controlled outputs because of the order.
   case gate
+  /// A fix in part is in place for everyone.
+  case fixInPart
 }
 
 /// What each model is worth to each mix of tasks, under each level of filtering.
@@ -26,12 +28,15 @@ struct Worth {
   let floors: [Double]
   /// Loss of security capability by level of filtering.
   let overBlock: [Double]
+  /// Share of variants of the reported technique blocked, by level of filtering.
+  let blocked: [Double]
 
   init(scenario: Scenario, draw: Draw, models: [ModelTraits]) {
     modelCount = models.count
     let fix = scenario.regulator.fix
-    let block = draw[fix.variantEfficacy] * draw[fix.overBlockAtFullEfficacy]
-    overBlock = [0, block, block]
+    let efficacy = draw[fix.variantEfficacy]
+    blocked = [0, efficacy, efficacy, efficacy * draw[fix.partialRatio]]
+    overBlock = blocked.map { $0 * draw[fix.overBlockAtFullEfficacy] }
     let defence = scenario.defence
     floors = [draw[defence.findFloor], draw[defence.triageFloor], draw[defence.fixFloor]]
     for segment in scenario.customers {
@@ -69,11 +74,11 @@ struct Worth {
 
   /// κ of a customer mix, or C of a defender mix, with a model at a level of filtering.
   func value(_ mix: Int, _ model: Int, _ level: Filtering) -> Double {
-    values[(mix * modelCount + model) * 3 + level.rawValue]
+    values[(mix * modelCount + model) * Filtering.allCases.count + level.rawValue]
   }
 
   /// Speed of a defender's task (0 find, 1 triage, 2 fix) with a model.
   func speed(_ task: Int, _ model: Int, _ level: Filtering) -> Double {
-    speeds[(model * 3 + level.rawValue) * 3 + task]
+    speeds[(model * Filtering.allCases.count + level.rawValue) * 3 + task]
   }
 }

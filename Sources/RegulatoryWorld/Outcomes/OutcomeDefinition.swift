@@ -41,11 +41,13 @@ public struct OutcomeDefinition: Sendable {
   ///
   /// Without one it is looked for until the horizon.
   public let observation: String?
+  /// Words of a category, by code; none for a number.
+  public let words: [String]
 
   /// States a definition.
   public init(
     id: String, unit: String, meaning: String, sign: Sign, statistic: Statistic, level: String?,
-    paired: Bool, observation: String? = nil
+    paired: Bool, observation: String? = nil, words: [String] = []
   ) {
     self.id = id
     self.unit = unit
@@ -55,6 +57,25 @@ public struct OutcomeDefinition: Sendable {
     self.level = level
     self.paired = paired
     self.observation = observation
+    self.words = words
+  }
+
+  /// The same with the words of a category.
+  public func with(words: [String]) -> OutcomeDefinition {
+    OutcomeDefinition(
+      id: id, unit: unit, meaning: meaning, sign: sign, statistic: statistic, level: level,
+      paired: paired, observation: observation, words: words)
+  }
+
+  /// The word of a category's code; nil if it has none.
+  public func word(_ code: Double) -> String? {
+    guard code >= 0, code < Double(words.count) else { return nil }
+    return words[Int(code)]
+  }
+
+  /// The code of a category's word; nil if it is none of them.
+  public func code(of word: String) -> Double? {
+    words.firstIndex(of: word).map(Double.init)
   }
 }
 
@@ -62,14 +83,6 @@ public struct OutcomeDefinition: Sendable {
 public enum Outcomes {
   /// The definitions, in the order of the columns.
   public static let registry: [OutcomeDefinition] = entries.map(\.definition)
-
-  /// Word of a category outcome; nil for any other.
-  public static func text(of id: String, code: Double) -> String? {
-    guard id == "relief_route", code >= 0, code < Double(ReliefRoute.allCases.count) else {
-      return nil
-    }
-    return ReliefRoute(rawValue: UInt8(code))?.name
-  }
 
   /// A definition with the function that gives its value.
   struct Entry: Sendable {
@@ -97,12 +110,13 @@ public enum Outcomes {
   static func level(
     _ id: String, _ unit: String, _ meaning: String,
     sign: OutcomeDefinition.Sign = .neutral, statistic: OutcomeDefinition.Statistic = .mean,
-    _ value: @escaping @Sendable (Pair) -> Double
+    words: [String] = [], _ value: @escaping @Sendable (Pair) -> Double
   ) -> Entry {
     Entry(
       definition: OutcomeDefinition(
         id: id, unit: unit, meaning: meaning, sign: sign, statistic: statistic, level: nil,
-        paired: false, observation: statistic == .timeToEvent ? "days_observed" : nil),
+        paired: false, observation: statistic == .timeToEvent ? "days_observed" : nil,
+        words: words),
       value: value)
   }
 }

@@ -8,11 +8,26 @@ extension Outcomes {
       statistic: .proportion
     ) { pair in
       guard let regime = pair.regime else { return .nan }
-      let evidence = IncidentEvidence(
-        reproducibleDemonstration: pair.future.incident.model != nil,
-        demonstratedContentIsPublished: false, endUseIntelligence: false, weightMovement: false,
-        listing: false)
-      return regime.triggerMet(by: evidence).isReached ? 1 : 0
+      return regime.triggerMet(by: pair.future.incident.evidence).isReached ? 1 : 0
+    },
+    level(
+      "order_issued", "1", "1 if an order takes effect by the horizon", statistic: .proportion
+    ) { $0.orderDay == nil ? 0 : 1 },
+    level(
+      "regime_chosen", "", "Regime that the regulator chose; empty where it is imposed",
+      statistic: .category
+    ) { $0.choice.map(Double.init) ?? .nan },
+    level(
+      "true_uplift_share", "share",
+      "What the bypass adds to what attackers can do elsewhere: severity times uniqueness"
+    ) { $0.future.incident.model == nil ? .nan : $0.future.incident.uplift },
+    level(
+      "order_unfounded", "1",
+      "1 if the order takes effect though the true uplift is below what the regulator acts on",
+      sign: .higherIsWorse, statistic: .proportion
+    ) { pair in
+      guard pair.orderDay != nil else { return .nan }
+      return pair.future.incident.uplift < pair.future.incident.threshold ? 1 : 0
     },
     level(
       "order_reaches_incident", "1", "1 if the order binds the use of the bypassed model",
@@ -43,7 +58,7 @@ extension Outcomes {
     ) { $0.sinceOrder($0.acting.fullDay) },
     level(
       "relief_route", "", "Route by which the order was lifted; empty if not by the horizon",
-      statistic: .category
+      statistic: .category, words: ReliefRoute.allCases.map(\.name)
     ) { $0.acting.fullRoute.map { Double($0.rawValue) } ?? .nan },
     level("applications", "applications", "Licence applications filed because of the order") {
       Double($0.acting.applications)

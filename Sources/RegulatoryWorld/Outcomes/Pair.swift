@@ -9,17 +9,20 @@ struct Pair {
   let acting: Ledger
   /// The regime of world 1; nil for the row of `none`.
   let regime: Regime?
+  /// Which of the scenario's regimes the regulator chose; nil where it is imposed.
+  let choice: Int?
   let market: MarketAccount
   let defence: DefenceAccount
   let attack: AttackAccount
   /// Idle compute of the worlds, US dollars.
   let idle: (none: Double, acting: Double)
 
-  init(future: Future, none: Ledger, acting: Ledger, regime: Regime?) {
+  init(future: Future, none: Ledger, acting: Ledger, regime: Regime?, choice: Int? = nil) {
     self.future = future
     self.none = none
     self.acting = acting
     self.regime = regime
+    self.choice = choice
     market = MarketAccount(future, none, acting)
     defence = DefenceAccount(future, none, acting)
     attack = AttackAccount(future, none, acting)

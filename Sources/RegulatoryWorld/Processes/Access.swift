@@ -5,7 +5,7 @@ import ExportControls
 extension World {
   /// How a pool of seats may use a model now; nil if not at all.
   func access(_ pool: Int, _ model: Int) -> Filtering? {
-    guard releases.isOut[model] else { return nil }
+    guard releases.isOut[model], !fixes.isSuspended[model] else { return nil }
     if future.models[model].isVetted, !future.agents[pool >> 1].isPartner { return nil }
     let open = plainFiltering(model)
     guard let law, compliance.applies else { return open }

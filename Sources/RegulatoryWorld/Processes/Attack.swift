@@ -98,7 +98,9 @@ extension World {
       if traits.isOpen {
         capability *= 1 - future.draw[parameters.openGuardrailCost]
       } else {
-        guard !traits.isVetted, let filtering = attackersAccess(model, number, evades) else {
+        guard !traits.isVetted, !fixes.isSuspended[model],
+          let filtering = attackersAccess(model, number, evades)
+        else {
           continue
         }
         let afresh = 1 - future.draw[parameters.closedGuardrailCost]
@@ -109,8 +111,7 @@ extension World {
           continue
         } else if filtering != .none {
           // What the filter leaves of the known technique, or a bypass of one's own.
-          capability *= max(
-            afresh, 1 - future.draw[future.scenario.regulator.fix.variantEfficacy])
+          capability *= max(afresh, 1 - future.worth.blocked[filtering.rawValue])
         }
       }
       best = max(best, capability)

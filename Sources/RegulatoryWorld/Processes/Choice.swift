@@ -14,9 +14,6 @@ extension World {
       - avoidance(mix, traits.lab)
   }
 
-  /// How a model is filtered for everybody, apart from the order.
-  func plainFiltering(_ model: Int) -> Filtering { demand.isFixed[model] ? .fix : .none }
-
   private func avoidance(_ mix: Int, _ lab: Int) -> Double {
     let index = mix * future.labs.count + lab
     return index < future.avoidance.count ? future.avoidance[index] : 0

@@ -69,7 +69,7 @@ extension World {
     let slot = lab * World.gateCount + gate
     guard compliance.handles[slot] == .none, compliance.gates[lab] >> gate & 1 == 0 else { return }
     compliance.building[slot] = Countdown(
-      work: future.labs[lab].gateDays[gate], speed: speed(of: lab), now: agenda.now)
+      work: future.labs[lab].gateDays[gate], speed: gateSpeed(of: lab), now: agenda.now)
     note(
       .compliance(.gateStarted(lab: Int32(lab), gate: Int32(gate))), agenda,
       begins: .gate(lab: lab, gate: gate))
@@ -181,7 +181,8 @@ extension World {
         compliance.barredSince[lab] = nil
         note(.compliance(.staffRestored(lab: Int32(lab))), agenda)
       }
-      for gate in 0..<World.gateCount { changeSpeed(lab, gate, &agenda) }
+      changeGateSpeeds(lab, &agenda)
+      changeFixSpeed(lab, &agenda)
     }
   }
 
@@ -193,10 +194,15 @@ extension World {
     }
   }
 
+  /// What a lab builds goes on at its present speed.
+  mutating func changeGateSpeeds(_ lab: Int, _ agenda: inout Agenda) {
+    for gate in 0..<World.gateCount { changeSpeed(lab, gate, &agenda) }
+  }
+
   private mutating func changeSpeed(_ lab: Int, _ gate: Int, _ agenda: inout Agenda) {
     let slot = lab * World.gateCount + gate
     guard compliance.handles[slot] != .none,
-      compliance.building[slot].setSpeed(speed(of: lab), now: agenda.now)
+      compliance.building[slot].setSpeed(gateSpeed(of: lab), now: agenda.now)
     else { return }
     agenda.reschedule(compliance.handles[slot], at: compliance.building[slot].completion)
   }

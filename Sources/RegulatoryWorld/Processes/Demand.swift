@@ -34,14 +34,11 @@ struct Pool: BitwiseCopyable {
 struct Demand {
   /// Pool 2a of agent a: other seats; 2a + 1: foreign persons' seats.
   var pools: [Pool]
-  /// Whether a voluntary fix of each model is in place.
-  var isFixed: [Bool]
 
   init(_ future: Future) {
     pools = future.agents.flatMap { agent in
       [Pool](repeating: Pool(current: agent.homeModel, wanted: agent.homeModel), count: 2)
     }
-    isFixed = future.models.map { _ in false }
   }
 }
 

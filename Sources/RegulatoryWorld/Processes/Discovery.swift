@@ -1,13 +1,52 @@
 import DiscreteEvents
+import Stochastics
 
-// Process 2, discovery of a bypass, with the voluntary fix of process 5. What happens here happens
-// in every world, whatever the regulator does.
+// Process 2, discovery of a bypass: a cloud's red team, a researcher, a rival lab or attackers, each
+// at a rate of its own. What happens here happens in every world, whatever the regulator does.
+
+extension Incident {
+  /// Where no bypass is scripted, the first one found of a closed model for everyone.
+  mutating func discover(_ now: Circumstances) {
+    for (number, candidate) in now.models.enumerated()
+    where !candidate.isOpen && !candidate.isVetted && candidate.releaseDay >= 0 {
+      let key = now.root.child("discovery").child(candidate.key)
+      for (who, meanDays, name) in Incident.finders(of: candidate, now) {
+        let day = candidate.releaseDay + key.child(name).exponential() * meanDays
+        if day < foundDay {
+          foundDay = day
+          model = number
+          finder = who
+        }
+      }
+    }
+    severity = now.draw[now.scenario.discovery.severity]
+  }
+
+  /// Who may find a bypass of a model, each with the mean of its days and its name.
+  private static func finders(
+    of model: ModelTraits, _ now: Circumstances
+  ) -> [(Finder, Double, NameHash)] {
+    let parameters = now.scenario.discovery
+    var finders: [(Finder, Double, NameHash)] = [
+      (.researcher, now.draw[parameters.researcherDays], NameHash("researcher")),
+      (.attackers, now.draw[parameters.attackerDays], NameHash("attackers")),
+    ]
+    for (number, cloud) in now.clouds.enumerated() where cloud.salesShare[model.lab] > 0 {
+      finders.append((.cloud(number), cloud.redTeamDays, cloud.key))
+    }
+    for (number, lab) in now.labs.enumerated()
+    where number != model.lab && lab.country == .us && lab.spend > 0 {
+      finders.append((.lab(number), now.draw[parameters.rivalDays], lab.key))
+    }
+    return finders
+  }
+}
+
 extension World {
   mutating func beginDiscovery(_ agenda: inout Agenda) {
     let incident = future.incident
-    if incident.foundDay <= future.horizon {
-      agenda.schedule(.bypassFound, at: incident.foundDay)
-    }
+    guard incident.model != nil, incident.foundDay <= future.horizon else { return }
+    agenda.schedule(.bypassFound, at: incident.foundDay)
   }
 
   mutating func bypassFound(_ agenda: inout Agenda) {
@@ -18,9 +57,7 @@ extension World {
     if incident.heldDay < .infinity {
       agenda.schedule(.attackersHoldBypass, at: max(agenda.now, incident.heldDay))
     }
-    if incident.fixDay < .infinity {
-      agenda.schedule(.fixShipped, at: max(agenda.now, incident.fixDay))
-    }
+    expectReports(&agenda)
   }
 
   mutating func attackersHoldBypass(_ agenda: inout Agenda) {
@@ -29,28 +66,5 @@ extension World {
       note(.incident(.attackersHoldBypass(model: Int32(model))), agenda)
     }
     updateAttack(&agenda)
-  }
-
-  /// The classifier is shipped to everyone: variants are blocked, and some security work with
-  /// them, since they are one choice.
-  mutating func fixShipped(_ agenda: inout Agenda) {
-    guard let model = future.incident.model else { return }
-    demand.isFixed[model] = true
-    note(.incident(.fixShipped(model: Int32(model))), agenda)
-    reassess(&agenda)
-    updateAttack(&agenda)
-    for agent in future.agents.indices { reconsider(agent, model, &agenda) }
-  }
-
-  /// A model that was filtered is a new one to its users: those who would rather have another go.
-  private mutating func reconsider(_ agent: Int, _ model: Int, _ agenda: inout Agenda) {
-    let pool = 2 * agent
-    guard demand.pools[pool].wanted == Int32(model),
-      let target = best(for: pool, ofLab: nil, now: agenda.now), target != model,
-      prefers(agent, target, to: model)
-    else { return }
-    agenda.schedule(
-      .modelAdopted(agent: Int32(agent), model: Int32(target)),
-      at: agenda.now + migrationDelay(agent, move: 0))
   }
 }

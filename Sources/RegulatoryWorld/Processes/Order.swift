@@ -6,6 +6,8 @@ struct Order {
   var isNamed: [Bool]
   /// Models whose use it has bound at some time.
   var hasReached: [Bool]
+  /// Whether the grounds of the order are not known yet.
+  var isSecret = false
   /// Whether the control binds at this instant.
   var isInForce = false
 
@@ -42,7 +44,8 @@ extension World {
   mutating func orderIssued(_ agenda: inout Agenda) {
     guard let law else { return }
     for model in future.incident.targets { order.isNamed[model] = true }
-    note(.order(.issued), agenda)
+    note(.order(.issued), agenda, begins: .order)
+    beginSecrecy(&agenda)
     startGates(&agenda)
     agenda.schedule(
       .orderTakesEffect, at: agenda.now + law.regime.daysBeforeItBinds, priority: .first)
@@ -55,7 +58,7 @@ extension World {
   mutating func orderTakesEffect(_ agenda: inout Agenda) {
     order.isInForce = true
     ledger.orderDay = agenda.now
-    note(.order(.takesEffect), agenda, begins: .order)
+    note(.order(.takesEffect), agenda)
     beginRelief(&agenda)
     agenda.schedule(.labsComply, at: agenda.now, priority: .late)
   }

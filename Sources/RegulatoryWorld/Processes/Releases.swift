@@ -67,7 +67,8 @@ extension World {
   /// and ends with the order.
   private mutating func isGated(_ model: Int, _ agenda: inout Agenda) -> Bool {
     let traits = future.models[model]
-    guard order.isInForce, let law, law.shadows(model), !releases.isDelayed[model],
+    guard order.isInForce, let law, law.shadows(model) || readsWidely(model),
+      !releases.isDelayed[model],
       future.labs[traits.lab].country == .us
     else { return false }
     let regulator = future.scenario.regulator

@@ -7,6 +7,8 @@ import Stochastics
 /// that depends on how well the route fits the theory and, for political routes, on public
 /// pressure. Whichever ends first gives relief; partial relief leaves the others running.
 struct ReliefState {
+  /// Experts have rebutted the assessment behind the order.
+  var isRebutted = false
   /// Allies need no licence any more.
   var isCorrected = false
   /// A determination has named trusted partners.

@@ -12,6 +12,12 @@ public struct Cloud: Sendable {
   public let foreignHostedShare: Parameter
   /// Days by which it follows a lab's suspension or restoration.
   public let followLag: Parameter
+  /// Stake in a lab, paid and contingent, US dollars, by lab id.
+  public let stakes: [(lab: String, usd: Parameter)]
+  /// Mean days from a model's release until its red team finds a bypass.
+  public let redTeamDays: Parameter
+  /// How far it owes the government word of a danger: government contracts, security duty.
+  public let securityDuty: Parameter
 
   init(id: String, _ reader: ObjectReader) {
     self.id = id
@@ -34,6 +40,16 @@ public struct Cloud: Sendable {
       meaning: "customers abroad served from weights hosted abroad")
     followLag = reader.parameter(
       "follow_lag_days", .days, meaning: "lag behind a lab's suspension or restoration")
+    let stakeReader = reader.object("stake_usd", meaning: "stakes in labs, paid and contingent")
+    stakes = stakeReader.keys.map { lab in
+      (lab, stakeReader.parameter(lab, .dollars, meaning: "stake of \(id) in \(lab)"))
+    }
+    stakeReader.finish()
+    redTeamDays = reader.parameter(
+      "red_team_days", .positiveDays,
+      meaning: "mean days from release until its red team finds a bypass")
+    securityDuty = reader.parameter(
+      "security_duty_share", .share, meaning: "duty to tell the government of a danger")
     reader.finish()
   }
 }

@@ -24,6 +24,10 @@ extension Quantity {
   static let backlogDays = Quantity(unit: "days", bounds: 0...10_000)
   /// A day relative to day 0, before or after.
   static let day = Quantity(unit: "day", bounds: -100_000...100_000)
+  /// Added log-odds of a choice.
+  static let logOdds = Quantity(unit: "log-odds", bounds: -20...20)
+  /// Weight of an argument in a score.
+  static let scoreWeight = Quantity(unit: "log-odds", bounds: 0...50)
   /// A duration that divides.
   static let positiveDays = Quantity(unit: "days", bounds: 0.001...1_000_000)
   /// Rates that divide.

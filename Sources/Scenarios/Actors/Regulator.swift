@@ -1,9 +1,17 @@
 /// The regulator, its licensing office, and how it extends an order.
 public struct Regulator: Sendable {
-  /// Days from a found bypass to an order, where no order is scripted.
-  public let triggerToOrderDays: Parameter
-  /// Mean days from a model's release to a reported bypass, where none is scripted.
-  public let bypassReportDays: Parameter
+  /// Who decides on which theory an order rests.
+  public let mode: RegulatorMode
+  /// How a theory is chosen, where the regulator does.
+  public let choice: RegimeChoice
+  /// What an incident shows besides the bypass.
+  public let evidence: EvidenceChances
+  /// How a reported bypass is judged.
+  public let assessment: Assessment
+  /// The demand that precedes an order.
+  public let demand: FixDemand
+  /// What a letter does whose grounds are not public.
+  public let secrecy: Secrecy
   /// Rate of extending an active order to another matching model.
   public let extensionsPerYear: Parameter
   /// Probability that the next closed release is gated after an order.
@@ -22,10 +30,16 @@ public struct Regulator: Sendable {
   public let fix: Fix
 
   init(_ reader: ObjectReader) {
-    triggerToOrderDays = reader.parameter(
-      "trigger_to_order_days", .days, meaning: "days from a found bypass to an order")
-    bypassReportDays = reader.parameter(
-      "bypass_report_days", .days, meaning: "mean days from release to a reported bypass")
+    mode = reader.choice(
+      "mode", RegulatorMode.self, meaning: "whether every regime is tried, or the regulator chooses"
+    )
+    choice = RegimeChoice(
+      reader.object("choice", meaning: "how a theory is chosen, where the regulator does"))
+    evidence = EvidenceChances(
+      reader.object("evidence", meaning: "what an incident shows besides the bypass"))
+    assessment = Assessment(reader.object("assessment", meaning: "how a bypass is judged"))
+    demand = FixDemand(reader.object("demand", meaning: "the demand that precedes an order"))
+    secrecy = Secrecy(reader.object("secrecy", meaning: "what a letter does until it leaks"))
     extensionsPerYear = reader.parameter(
       "extensions_per_year", .perYear, meaning: "rate of extending an order to another model")
     gatingProbability = reader.parameter(
@@ -131,8 +145,12 @@ public struct Licensing: Sendable {
 public struct Fix: Sendable {
   /// Probability that the lab ships a fix unasked.
   public let voluntaryProbability: Parameter
-  /// Days from the report to the fix.
+  /// Days of work on the fix, at the lab's normal speed.
   public let days: Parameter
+  /// Block rate on the reported technique.
+  public let knownEfficacy: Parameter
+  /// Efficacy of a fix in part, relative to a whole one, and of its over-block.
+  public let partialRatio: Parameter
   /// Block rate on variants of the reported technique.
   public let variantEfficacy: Parameter
   /// Over-block on security work at full efficacy on variants.
@@ -141,7 +159,11 @@ public struct Fix: Sendable {
   init(_ reader: ObjectReader) {
     voluntaryProbability = reader.parameter(
       "voluntary_probability", .probability, meaning: "the lab ships a fix unasked")
-    days = reader.parameter("days", .days, meaning: "days from the report to the fix")
+    days = reader.parameter("days", .days, meaning: "days of work on the fix")
+    knownEfficacy = reader.parameter(
+      "known_efficacy_share", .share, meaning: "block rate on the reported technique")
+    partialRatio = reader.parameter(
+      "partial_ratio", .share, meaning: "efficacy of a fix in part, relative to a whole one")
     variantEfficacy = reader.parameter(
       "variant_efficacy_share", .share, meaning: "block rate on variants of the technique")
     overBlockAtFullEfficacy = reader.parameter(

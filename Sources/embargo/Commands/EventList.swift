@@ -23,8 +23,21 @@ enum EventList {
     case .bypassFound:
       [
         ("model", "id of a model", "the model whose safeguards were bypassed"),
-        ("finder", "id of a cloud or lab, or researcher", "who found the bypass"),
+        ("finder", "id of a cloud or lab, researcher or attackers", "who found the bypass"),
         ("severity", "share, or a distribution", "severity of the bypass, from 0 to 1"),
+        (
+          "told", DisclosureRoute.allCases.map(\.rawValue).joined(separator: ", "),
+          "whom the finder tells; chance, if left out"
+        ),
+      ]
+    case .demand:
+      [
+        ("targets", "list of ids of models", "the models to be fixed or suspended"),
+        ("deadline_days", "days, or a distribution", "days that the demand leaves"),
+        (
+          "answer", DemandAnswer.allCases.map(\.rawValue).joined(separator: ", "),
+          "what the lab answers; chance, if left out"
+        ),
       ]
     case .order: [("targets", "list of ids of models", "the models that the order names")]
     }
@@ -34,7 +47,10 @@ enum EventList {
     switch event {
     case .bypassFound:
       #"  { at_days: 2, event: "bypass_found", model: "fable-5", finder: "aws", severity: 0.6 },"#
-    case .order: #"  { at_days: 3, event: "order", targets: ["fable-5"] },"#
+    case .demand:
+      #"  { at_days: 2.5, event: "demand", targets: ["fable-5"], deadline_days: 30 },"#
+    case .order:
+      #"  { at_days: 3, event: "order", targets: ["fable-5"] },"#
     }
   }
 }

@@ -17,12 +17,14 @@ enum Bounds {
     "defender_capability_loss_other_us_pct", "defender_capability_loss_allied_pct",
     "defender_capability_loss_open_source_pct", "trigger_met", "order_reaches_incident",
     "days_to_order", "days_to_partial_relief", "days_to_full_relief", "relief_route",
-    "review_days_mean", "days_observed",
+    "review_days_mean", "days_observed", "regime_chosen", "order_unfounded", "true_uplift_share",
   ]
 
   private static func range(of id: String, _ horizon: Double) -> ClosedRange<Double>? {
     switch id {
-    case "net_harm", "trigger_met", "order_reaches_incident", "service_days_lost_us_share": 0...1
+    case "net_harm", "trigger_met", "order_reaches_incident", "service_days_lost_us_share",
+      "order_issued", "order_unfounded", "true_uplift_share":
+      0...1
     case "outage_days", "us_service_half_days", "us_service_90pct_days",
       "days_to_partial_relief", "days_to_full_relief", "review_days_mean", "days_to_order",
       "days_observed":

@@ -4,6 +4,7 @@ import ExportControls
 enum OrderStep: Hashable {
   case issued
   case takesEffect
+  case leaked
   case extended(model: Int32)
 
   func told(by names: Storyteller) -> Telling {
@@ -20,6 +21,8 @@ enum OrderStep: Hashable {
         grounds: targets.first.map { names.grounds(ofReachTo: $0, named: true) } ?? [])
     case .takesEffect:
       return Telling("order_takes_effect", by: "regulator", "the order binds")
+    case .leaked:
+      return Telling("letter_leaked", by: "press", "makes the grounds of the letter known")
     case .extended(let model):
       return Telling(
         "order_extended", by: "regulator",
