@@ -13,6 +13,7 @@ enum HelpSnapshots {
 
     Commands:
       run             simulates a scenario, writes its tables and prints the answer
+      explain         says what a regime does to a model, and by which rules of law
       check           looks for mistakes in scenario files, without running them
       list            lists parameters, outcomes, regimes or events, with what they mean
       completions     prints a script that makes a shell complete command lines
@@ -65,6 +66,42 @@ enum HelpSnapshots {
       embargo run Scenarios/june-2026-directive.json5 --regimes output,weight \
           --set regulator.licensing_officers=200 --out Results/more-officers
           Two theories, with one assumption changed; 'list parameters' has the addresses.
+
+
+    """#
+
+  static let explain = #"""
+    Usage: embargo explain SCENARIO --regime REGIME --model MODEL [OPTIONS]
+
+    Says what a regime does to a model, and by which rules of law.
+
+    Nothing is simulated: the answers follow from the scenario and the law layer alone. They
+    say whether the regime reaches the model, who must obey, who may use, host, fetch or
+    publish it, and which gates let service go on for the rest. Every answer cites its
+    rules; a rule that was recalled and not looked up says so. A scenario may change any
+    field of a preset or spell a regime out, and the answers follow. With --customer every
+    country and nationality of one segment has a line of its own.
+
+    Arguments:
+      SCENARIO             the scenario file
+
+    Options:
+      --regime REGIME      a regime of the scenario, or any preset (required)
+      --model MODEL        a model of the scenario (required)
+      --customer SEGMENT   one segment of customers or group of defenders alone
+      --set ADDRESS=VALUE  changes one entry of the scenario (may be repeated)
+      --format FORMAT      how to lay out the answer (table, csv or json; default: table)
+      -h, --help           prints this help
+
+    Examples:
+      embargo explain Scenarios/june-2026-directive.json5 --regime output --model fable-5
+          Whom the output theory keeps from Fable 5, and why.
+      embargo explain Scenarios/june-2026-directive.json5 --regime output-ace \
+          --model mythos-5 --customer allied
+          A preset that the scenario does not list, for one group of defenders.
+      embargo explain Scenarios/june-2026-directive.json5 --regime model --model fable-5 \
+          --set regimes.model.person_scope=everyone_abroad --format csv
+          The same question of a changed regime, a row for each act and recipient.
 
 
     """#

@@ -2,7 +2,8 @@ import Testing
 
 @Suite("Help") struct HelpTests {
   static let pages = [
-    ("", HelpSnapshots.program), ("run", HelpSnapshots.run), ("check", HelpSnapshots.check),
+    ("", HelpSnapshots.program), ("run", HelpSnapshots.run),
+    ("explain", HelpSnapshots.explain), ("check", HelpSnapshots.check),
     ("list", HelpSnapshots.list), ("completions", HelpSnapshots.completions),
   ]
 
@@ -19,7 +20,7 @@ import Testing
     let embargo = try Embargo()
     let lines = Self.pages.flatMap { $0.1.replacing("\\\n", with: "").split(separator: "\n") }
       .filter { $0.hasPrefix("  embargo ") && !$0.contains("|") }
-    #expect(lines.count == 8)
+    #expect(lines.count == 11)
     for line in lines {
       let words = line.dropFirst("  embargo ".count)
       // A file that is not there is found out only after the line was understood.
@@ -32,7 +33,7 @@ import Testing
   func completions(shell: String) throws {
     let outcome = try Embargo()("completions", shell)
     #expect(outcome.code == 0)
-    for word in ["run", "check", "list", "completions", "replications"] {
+    for word in ["run", "explain", "check", "list", "completions", "replications"] {
       #expect(outcome.output.contains(word))
     }
   }

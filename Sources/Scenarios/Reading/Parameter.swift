@@ -81,6 +81,11 @@ public struct ParameterTable: Sendable {
     indices[address].map(Parameter.init(index:))
   }
 
+  /// Every parameter at its median: one point to explain at, which no replication need draw.
+  public var central: Draw {
+    Draw(values: entries.map { $0.distribution.fixedValue ?? $0.value(at: 0.5) })
+  }
+
   /// The values of all parameters in one draw.
   ///
   /// Each is the quantile of its distribution at a uniform number that depends on the seed, the

@@ -39,12 +39,15 @@ struct RegimeSheet {
 
   /// The title of the preset a regime is, or starts from.
   private static func title(of id: String, in scenario: Scenario) -> String {
-    let node = scenario.source.node["regimes"]?[id]
-    if let preset = node?["preset"]?.string.flatMap(Presets.named) {
-      return node?.members?.count == 1 ? preset.title : "\(preset.title), changed"
-    }
-    guard let preset = Presets.named(id) else { return "spelt out by the scenario" }
-    return node?.members?.isEmpty ?? true ? preset.title : "\(preset.title), changed"
+    guard let preset = preset(of: id, in: scenario) else { return "spelt out by the scenario" }
+    let own = scenario.source.node["regimes"]?[id]?.members?.filter { $0.name != "preset" }
+    return own?.isEmpty ?? true ? preset.title : "\(preset.title), changed"
+  }
+
+  /// The preset a regime is, or starts from; nil where the scenario spells every field out.
+  static func preset(of id: String, in scenario: Scenario) -> Preset? {
+    let named = scenario.source.node["regimes"]?[id]?["preset"]?.string
+    return Presets.named(named ?? id)
   }
 
   private static func words(_ field: RegimeField, of regime: Regime) -> String {

@@ -19,12 +19,7 @@ struct RunRequest {
     .value(
       "seed", "N", "seed of every random number", .integer(0...Int(RunPlan.largestSeed)),
       defaultText: "the scenario's"),
-    .value(
-      "set", "ADDRESS=VALUE", "changes one entry of the scenario",
-      .custom(
-        expected: "ADDRESS=VALUE, such as regulator.licensing_officers=200",
-        isValid: { setting($0) != nil }),
-      isRepeatable: true),
+    SettingOption.option,
     .value(
       "jobs", "N", "threads; changes no result", .integer(1...1024), defaultText: "all cores"),
     .value("out", "DIR", "the folder for the tables", .folder, defaultText: "Results/NAME"),
@@ -72,12 +67,7 @@ struct RunRequest {
     let own = ["seed", "replications"].compactMap { name in
       line.integer(name).map { (path: name, value: "\($0)") }
     }
-    return line.values("set").compactMap(setting) + own
-  }
-
-  private static func setting(_ text: String) -> (path: String, value: String)? {
-    guard let equals = text.firstIndex(of: "="), equals != text.startIndex else { return nil }
-    return (String(text[..<equals]), String(text[text.index(after: equals)...]))
+    return SettingOption.settings(line) + own
   }
 
   @Sendable private static func isIDs(_ text: String) -> Bool {
