@@ -203,6 +203,19 @@ struct ReadingParameterTests {
     #expect(Set(values).count > 4)
   }
 
+  @Test(
+    "the central draw holds fixed values and medians, whole where they must be",
+    arguments: [
+      ("3", 3.0), ("{uniform: [2, 5]}", 4), ("{lognormal: {median: 3, p90: 9}}", 3),
+      ("{discrete: {values: [1, 2, 7], weights: [1, 0, 3]}}", 7), ("{empirical: [3, 1, 2]}", 2),
+    ])
+  func central(text: String, median: Double) throws {
+    let reader = ScenarioReader(try ScenarioLoader.parse("{p: \(text)}"))
+    let parameter = reader.root.parameter("p", .count, meaning: "p")
+    try reader.throwIfProblems()
+    #expect(reader.parameters.central[parameter] == median)
+  }
+
   @Test("a parameter that is added moves no other, and neither does its place")
   func addresses() throws {
     func draw(_ keys: [String]) throws -> [String: Double] {

@@ -269,6 +269,25 @@ import Testing
     #expect(outcome.output.contains("supposed: the scenario has no order and no bypass"))
   }
 
+  @Test("What the README quotes is what the command prints")
+  func readme() throws {
+    let readme = try String(
+      contentsOf: URL(filePath: Embargo.scenarios).deletingLastPathComponent()
+        .appending(path: "README.md"), encoding: .utf8)
+    let start = try #require(readme.range(of: "<!-- explain: begin"))
+    let end = try #require(readme.range(of: "<!-- explain: end"))
+    let quoted = readme[start.upperBound..<end.lowerBound].split(separator: "\n").dropFirst()
+      .filter { $0 != "```" && !$0.hasSuffix("…") }
+    let outcome = try Embargo()(
+      "explain", Embargo.directive, "--regime", "output", "--model", "fable-5")
+    var rest = outcome.output.split(separator: "\n")[...]
+    #expect(quoted.count > 20)
+    for line in quoted {
+      let index = try #require(rest.firstIndex(of: line), "not printed, or not here: \(line)")
+      rest = rest[(index + 1)...]
+    }
+  }
+
   static let mistakes: [(line: String, code: Int32, says: String)] = [
     ("--regime outptu --model fable-5", 64, "did you mean 'output'?"),
     ("--regime xyz --model fable-5", 64, "It must be output, us-person-support, weight, model,"),

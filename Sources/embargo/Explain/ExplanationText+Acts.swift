@@ -214,16 +214,16 @@ extension ExplanationText {
   private mutating func tellOtherUsers() {
     let acts = explanation.acts.filter { $0.group == nil && $0.kind == .use }
     let ordinary = acts.allSatisfy { $0.determination == explanation.ordinary($0) }
-    section("Use by other kinds of end user: answers that differ from those for firms there")
+    section("Use by other kinds of end user")
     guard !ordinary else {
-      add("Governments, agencies of the US, military intelligence, weapons developers: none.")
+      add("Governments, agencies of the US, military intelligence, weapons developers: as firms.")
       return
     }
     for kind in EndUserKind.allCases {
       let own = acts.filter { $0.recipient?.kind == kind }
       guard !own.isEmpty else { continue }
       if own.allSatisfy({ $0.determination == explanation.ordinary($0) }) {
-        add("\(kind.words): none.")
+        add("\(kind.words): as firms there.")
         continue
       }
       let grounds = Ground.grounds(of: own)
