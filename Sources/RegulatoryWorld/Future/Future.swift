@@ -5,7 +5,9 @@ import Stochastics
 
 /// One possible future: everything drawn before the worlds part, so that every world of a
 /// replication shares it.
-struct Future {
+///
+/// A class and constant, so that worlds and accounts share one instead of copying it.
+final class Future {
   let draw: Draw
   let scenario: Scenario
   /// Address of everything that happens in this replication.
@@ -17,13 +19,13 @@ struct Future {
   /// Days on which scripted or drawn events come.
   let incident: Incident
   /// Customers, then defenders from ``firstDefender`` on.
-  var agents: [Agent] = []
-  private(set) var firstDefender = 0
+  let agents: [Agent]
+  let firstDefender: Int
   /// Classes of recipient that occur, in a fixed order.
   let classes: [RecipientClass]
   /// Taste ε of agent a for model m, at `a * models.count + m`.
-  var tastes: [Double] = []
-  var flaws: [Flaw] = []
+  let tastes: [Double]
+  let flaws: [Flaw]
   /// κ and C by mix, model and level of filtering.
   let worth: Worth
   /// Value lost per dollar, at `mix * labs.count + lab`.
@@ -49,35 +51,34 @@ struct Future {
     avoidance = builder.avoidance(labs: labs)
     let spread = draw[scenario.market.switchSpread]
     switchSigma = Elementary.log(spread) / Future.z90
-    drawAgents(study)
-    drawTastes()
-    drawFlaws()
+    var agents: [Agent] = []
+    var people = AgentBuilder(study: study, draw: draw, root: root, models: models, labs: labs)
+    people.customers(into: &agents)
+    firstDefender = agents.count
+    people.defenders(into: &agents)
+    self.agents = agents
+    tastes = Future.tastes(of: agents, for: models, sd: draw[scenario.market.tasteSD])
+    var flaws: [Flaw] = []
+    let latent = FlawBuilder(scenario: scenario, draw: draw, horizon: horizon)
+    for owner in firstDefender..<agents.count {
+      latent.append(to: &flaws, owner: owner, agent: agents[owner], worth: worth)
+    }
+    self.flaws = flaws
   }
 
   /// The 90th percentile of the standard normal distribution.
   static let z90 = 1.2815515655446004
 
-  private mutating func drawAgents(_ study: Study) {
-    var builder = AgentBuilder(study: study, draw: draw, root: root, models: models, labs: labs)
-    builder.customers(into: &agents)
-    firstDefender = agents.count
-    builder.defenders(into: &agents)
-  }
-
-  private mutating func drawTastes() {
-    let sd = draw[scenario.market.tasteSD]
+  private static func tastes(
+    of agents: [Agent], for models: [ModelTraits], sd: Double
+  ) -> [Double] {
+    var tastes: [Double] = []
     tastes.reserveCapacity(agents.count * models.count)
     for agent in agents {
       let key = agent.key.child("taste")
       for model in models { tastes.append(sd * key.child(model.key).normal()) }
     }
-  }
-
-  private mutating func drawFlaws() {
-    let builder = FlawBuilder(scenario: scenario, draw: draw, horizon: horizon)
-    for index in firstDefender..<agents.count {
-      builder.append(to: &flaws, owner: index, agent: agents[index], worth: worth)
-    }
+    return tastes
   }
 
   /// A duration about its median, with the spread of switching times, from an address.
