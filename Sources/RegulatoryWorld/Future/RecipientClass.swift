@@ -6,6 +6,15 @@ struct RecipientClass: Hashable {
   let place: Country
   let nationality: Country
   let isListed: Bool
+  /// Whether its nation is a close ally.
+  let isAllied: Bool
+
+  init(place: Country, nationality: Country, isListed: Bool) {
+    self.place = place
+    self.nationality = nationality
+    self.isListed = isListed
+    isAllied = nationality.groups.contains(.a5)
+  }
 
   var recipient: Recipient {
     Recipient(

@@ -90,6 +90,15 @@ struct ServiceSample {
 extension World {
   /// Notes who can use the reached models now.
   mutating func sampleService(_ agenda: inout Agenda) {
+    let sample = service(on: agenda.now)
+    if let last = ledger.service.last, last.day == agenda.now {
+      ledger.service[ledger.service.count - 1] = sample
+    } else {
+      ledger.service.append(sample)
+    }
+  }
+
+  private func service(on day: Double) -> ServiceSample {
     var reached: UInt64 = 0
     var served: UInt64 = 0
     var spend = 0.0
@@ -113,12 +122,7 @@ extension World {
         usable += dollars * both
       }
     }
-    let sample = ServiceSample(
-      day: agenda.now, reached: reached, served: served, usShare: spend > 0 ? usable / spend : 1)
-    if let last = ledger.service.last, last.day == agenda.now {
-      ledger.service[ledger.service.count - 1] = sample
-    } else {
-      ledger.service.append(sample)
-    }
+    return ServiceSample(
+      day: day, reached: reached, served: served, usShare: spend > 0 ? usable / spend : 1)
   }
 }

@@ -61,10 +61,8 @@ extension World {
   /// Whether a class was freed by correction or by the lab's licence.
   private func isRelieved(_ model: Int, class number: Int) -> Bool {
     let recipient = future.classes[number]
-    let isAllied = recipient.nationality.groups.contains(.a5)
-    return relief.isCorrected && isAllied
-      || licensing.isLicensed(
-        LicenceClass(recipient, isAllied: isAllied), lab: future.models[model].lab)
+    return relief.isCorrected && recipient.isAllied
+      || licensing.isLicensed(LicenceClass(recipient), lab: future.models[model].lab)
   }
 
   /// Whether a pool abroad was served from weights hosted there that may no longer be.

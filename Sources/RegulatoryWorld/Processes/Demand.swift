@@ -51,8 +51,24 @@ extension World {
 
   /// Looks at every pool again after something changed who may use what.
   mutating func reassess(_ agenda: inout Agenda) {
-    for pool in demand.pools.indices { reassess(pool, &agenda) }
+    var rest = demand.pools.indices
+    while let pool = firstToReassess(in: rest) {
+      reassess(pool, &agenda)
+      rest = (pool + 1)..<rest.upperBound
+    }
     if law != nil { sampleService(&agenda) }
+  }
+
+  /// The first pool that does not simply go on with the model it wants.
+  ///
+  /// A search of its own, since each call from a routine that changes the world to one that only
+  /// reads it copies the world's parts.
+  private func firstToReassess(in pools: Range<Int>) -> Int? {
+    pools.first { pool in
+      let state = demand.pools[pool]
+      return state.wanted >= 0
+        && (state.wanted != state.current || access(pool, Int(state.current)) != state.filtering)
+    }
   }
 
   private mutating func reassess(_ pool: Int, _ agenda: inout Agenda) {

@@ -11,8 +11,8 @@ enum LicenceClass: Int, CaseIterable {
   /// Foreign persons in the United States: deemed exports.
   case deemed
 
-  init(_ recipient: RecipientClass, isAllied: Bool) {
-    self = recipient.place == .us ? .deemed : isAllied ? .allied : .other
+  init(_ recipient: RecipientClass) {
+    self = recipient.place == .us ? .deemed : recipient.isAllied ? .allied : .other
   }
 }
 
