@@ -26,6 +26,8 @@ final class Future {
   /// Taste ε of agent a for model m, at `a * models.count + m`.
   let tastes: [Double]
   let flaws: [Flaw]
+  /// Cloud through which agent a buys lab l's models, at `a * labs.count + l`; negative: directly.
+  private let channels: [Int32]
   /// κ and C by mix, model and level of filtering.
   let worth: Worth
   /// Value lost per dollar, at `mix * labs.count + lab`.
@@ -57,6 +59,7 @@ final class Future {
     firstDefender = agents.count
     people.defenders(into: &agents)
     self.agents = agents
+    channels = Future.channels(of: agents, labs: labs.count, clouds)
     tastes = Future.tastes(of: agents, for: models, sd: draw[scenario.market.tasteSD])
     var flaws: [Flaw] = []
     let latent = FlawBuilder(scenario: scenario, draw: draw, horizon: horizon)
@@ -94,12 +97,26 @@ final class Future {
 
   /// The cloud through which an agent buys a lab's models; nil if directly.
   func channel(_ agent: Int, lab: Int) -> Int? {
-    var mark = agents[agent].channelMark
+    let cloud = channels[agent * labs.count + lab]
+    return cloud < 0 ? nil : Int(cloud)
+  }
+
+  private static func channels(of agents: [Agent], labs: Int, _ clouds: [CloudTraits]) -> [Int32] {
+    var channels: [Int32] = []
+    channels.reserveCapacity(agents.count * labs)
+    for agent in agents {
+      for lab in 0..<labs { channels.append(channel(agent.channelMark, lab, clouds)) }
+    }
+    return channels
+  }
+
+  private static func channel(_ mark: Double, _ lab: Int, _ clouds: [CloudTraits]) -> Int32 {
+    var mark = mark
     for cloud in clouds.indices {
       let share = clouds[cloud].salesShare[lab]
-      if mark < share { return cloud }
+      if mark < share { return Int32(cloud) }
       mark -= share
     }
-    return nil
+    return -1
   }
 }

@@ -2,6 +2,9 @@ import ExportControls
 
 // Who may use which model at this instant: where the law's answers, the gates, the clouds and
 // relief meet. Nothing here changes state.
+//
+// It is asked of every pool whenever anything changes, so its parts are inlined: otherwise `law` is
+// retained and released around each.
 extension World {
   /// How a pool of seats may use a model now; nil if not at all.
   func access(_ pool: Int, _ model: Int) -> Filtering? {
@@ -14,6 +17,7 @@ extension World {
     return controlledAccess(pool, model, law, named: named, open)
   }
 
+  @inline(__always)
   private func controlledAccess(
     _ pool: Int, _ model: Int, _ law: LegalMap, named: Bool, _ open: Filtering
   ) -> Filtering? {
@@ -34,6 +38,7 @@ extension World {
   }
 
   /// Access to a model that the control binds: what the lab's gates can tell apart.
+  @inline(__always)
   private func gated(_ agent: Int, _ model: Int, class number: Int) -> Filtering? {
     let means = compliance.means[future.models[model].lab]
     let open = plainFiltering(model)
@@ -50,6 +55,7 @@ extension World {
   }
 
   /// Whether a class still needs a licence it does not have, after whatever relief there is.
+  @inline(__always)
   func isRestricted(_ model: Int, class number: Int, asPartner: Bool) -> Bool {
     guard let law,
       law.restrictsUse(
@@ -59,6 +65,7 @@ extension World {
   }
 
   /// Whether a class was freed by correction or by the lab's licence.
+  @inline(__always)
   private func isRelieved(_ model: Int, class number: Int) -> Bool {
     let recipient = future.classes[number]
     return relief.isCorrected && recipient.isAllied
@@ -66,6 +73,7 @@ extension World {
   }
 
   /// Whether a pool abroad was served from weights hosted there that may no longer be.
+  @inline(__always)
   private func isLostWithHosting(
     _ agent: Int, _ cloud: Int, _ model: Int, _ number: Int
   ) -> Bool {
