@@ -61,9 +61,10 @@ struct MarketAccount {
     spentOn = future.models.map { _ in 0 }
     let walk = PathWalk(none.paths, acting.paths, horizon: future.horizon)
     let rho = future.draw[future.scenario.market.valuePerDollar]
+    var book = Bookkeeper(future, acting, rho: rho)
     for number in 0..<future.firstDefender {
       let agent = future.agents[number]
-      let book = Bookkeeper(future, acting, agent: number, rho: rho)
+      book.turn(to: number)
       let scale = agent.weight * agent.spend
       let others = book.account(2 * number, walk, &spentOn, scale * (1 - agent.foreignShare))
       let foreign = book.account(2 * number + 1, walk, &spentOn, scale * agent.foreignShare)
@@ -84,20 +85,26 @@ struct MarketAccount {
   }
 }
 
-/// Books the pieces of one agent's pools.
+/// Books the pieces of the pools of one agent after the other.
 private struct Bookkeeper {
   let future: Future
-  let acting: Ledger
-  let number: Int
-  let mix: Int
+  let releaseDay: [Double]
+  let isTouched: [Bool]
   let rho: Double
+  private var number = 0
+  private var mix = 0
 
-  init(_ future: Future, _ acting: Ledger, agent: Int, rho: Double) {
+  init(_ future: Future, _ acting: Ledger, rho: Double) {
     self.future = future
-    self.acting = acting
+    releaseDay = acting.releaseDay
+    isTouched = acting.isTouched
+    self.rho = rho
+  }
+
+  /// Turns to the pools of an agent.
+  mutating func turn(to agent: Int) {
     number = agent
     mix = Int(future.agents[agent].mix)
-    self.rho = rho
   }
 
   func account(
@@ -122,7 +129,7 @@ private struct Bookkeeper {
     account.level.acting -= days * (flows.acting + margins.acting)
     if before == after, !after.isDisplaced { return }
     let lost = days * (flows.none - flows.acting)
-    let releasedIn = before.isServed ? acting.releaseDay[before.model] : 0
+    let releasedIn = before.isServed ? releaseDay[before.model] : 0
     if !after.isServed {
       account.outage += lost
     } else if releasedIn > from {
@@ -138,7 +145,7 @@ private struct Bookkeeper {
       let kappa = (none: kappa(before), acting: kappa(after))
       if kappa.none > 0 { account.service += days * (1 - min(1, kappa.acting / kappa.none)) }
     }
-    if before.isServed, acting.isTouched[before.model], after.model != before.model {
+    if before.isServed, isTouched[before.model], after.model != before.model {
       account.displaced[displacement(before, after).rawValue] += days
     }
   }

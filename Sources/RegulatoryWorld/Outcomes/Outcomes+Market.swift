@@ -70,25 +70,25 @@ extension Outcomes {
       "hhi_change_final", "1",
       "Change of concentration of labs at the horizon (Herfindahl, 0 to 1)",
       sign: .neutral
-    ) { shares($0, $0.future.horizon, \.concentration) },
+    ) { change($0.finalShares, \.concentration) },
     paired(
       "foreign_share_change_90d_pp", "pp",
       "Change of foreign labs' share of spend 90 days after the order; empty without an order",
       sign: .neutral
-    ) { 100 * shares($0, ($0.orderDay ?? .nan) + 90, \.foreign) },
+    ) { 100 * change($0.earlyShares, \.foreign) },
     paired(
       "foreign_share_change_final_pp", "pp", "Change of foreign labs' share at the horizon",
       sign: .neutral
-    ) { 100 * shares($0, $0.future.horizon, \.foreign) },
+    ) { 100 * change($0.finalShares, \.foreign) },
     paired(
       "open_share_change_90d_pp", "pp",
       "Change of open weights' share of spend 90 days after the order; empty without an order",
       sign: .neutral
-    ) { 100 * shares($0, ($0.orderDay ?? .nan) + 90, \.open) },
+    ) { 100 * change($0.earlyShares, \.open) },
     paired(
       "open_share_change_final_pp", "pp", "Change of open weights' share at the horizon",
       sign: .neutral
-    ) { 100 * shares($0, $0.future.horizon, \.open) },
+    ) { 100 * change($0.finalShares, \.open) },
     level(
       "outage_days", "days",
       "Days on which nobody was served, over reached models weighted by spend without action",
@@ -121,13 +121,11 @@ extension Outcomes {
     }
   }
 
-  private static func shares(
-    _ pair: Pair, _ day: Double, _ part: KeyPath<MarketShares, Double>
+  private static func change(
+    _ shares: Pair.Shares?, _ part: KeyPath<MarketShares, Double>
   ) -> Double {
-    guard day <= pair.future.horizon else { return .nan }
-    let acting = MarketShares(pair.future, pair.acting, day: day)
-    let none = MarketShares(pair.future, pair.none, day: day)
-    return acting[keyPath: part] - none[keyPath: part]
+    guard let shares else { return .nan }
+    return shares.acting[keyPath: part] - shares.none[keyPath: part]
   }
 }
 

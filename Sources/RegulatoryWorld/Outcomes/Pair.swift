@@ -16,6 +16,12 @@ struct Pair {
   let attack: AttackAccount
   /// Idle compute of the worlds, US dollars.
   let idle: (none: Double, acting: Double)
+  /// Market shares of the worlds on one day.
+  typealias Shares = (none: MarketShares, acting: MarketShares)
+  /// Shares 90 days after the order; nil if that is after the horizon, or there was no order.
+  let earlyShares: Shares?
+  /// Shares at the horizon.
+  let finalShares: Shares?
 
   init(future: Future, none: Ledger, acting: Ledger, regime: Regime?, choice: Int? = nil) {
     self.future = future
@@ -28,6 +34,14 @@ struct Pair {
     attack = AttackAccount(future, none, acting)
     let idleNone = CommittedCompute.idle(future, none)
     idle = (idleNone, regime == nil ? idleNone : CommittedCompute.idle(future, acting))
+    func shares(_ day: Double) -> Shares? {
+      guard day <= future.horizon else { return nil }
+      return (
+        MarketShares(future, none, day: day), MarketShares(future, acting, day: day)
+      )
+    }
+    earlyShares = shares(acting.orderDay + 90)
+    finalShares = shares(future.horizon)
   }
 
   /// Day the order took effect; nil if it did not.

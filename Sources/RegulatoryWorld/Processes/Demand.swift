@@ -36,8 +36,12 @@ struct Demand {
   var pools: [Pool]
 
   init(_ future: Future) {
-    pools = future.agents.flatMap { agent in
-      [Pool](repeating: Pool(current: agent.homeModel, wanted: agent.homeModel), count: 2)
+    pools = []
+    pools.reserveCapacity(2 * future.agents.count)
+    for agent in future.agents {
+      let pool = Pool(current: agent.homeModel, wanted: agent.homeModel)
+      pools.append(pool)
+      pools.append(pool)
     }
   }
 }

@@ -89,7 +89,7 @@ extension World {
   }
 
   /// Every agent that a new model is worth more to than the one it wants will come to adopt it.
-  private mutating func offer(_ model: Int, _ agenda: inout Agenda) {
+  private func offer(_ model: Int, _ agenda: inout Agenda) {
     guard !future.models[model].isVetted else { return }
     let lab = future.models[model].lab
     for agent in future.agents.indices {
@@ -105,7 +105,7 @@ extension World {
   }
 
   mutating func modelAdopted(_ agent: Int, _ model: Int, _ agenda: inout Agenda) {
-    for pool in [2 * agent, 2 * agent + 1] {
+    for pool in (2 * agent)...(2 * agent + 1) {
       let state = demand.pools[pool]
       guard state.wanted != model, prefers(agent, model, to: Int(state.wanted)) else { continue }
       let lab = future.models[model].lab
