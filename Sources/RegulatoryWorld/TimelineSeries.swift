@@ -39,56 +39,89 @@ public struct TimelineSeries: Sendable {
       meaning: "Findings made since day 0 that wait for triage or a fix"),
   ]
 
-  /// Appends the values of a world, series by series, a value for each day.
+  /// Appends the values of a world, series by series, a value for each day, in ascending order.
   static func sample(
     _ ledger: Ledger, _ future: Future, days: [Double], into values: inout [Double]
   ) {
-    let rows = days.map { TimelinePoint(ledger, future, day: $0).values }
+    var points = [TimelinePoint](repeating: TimelinePoint(), count: days.count)
+    for pool in 0..<(2 * future.agents.count) {
+      ledger.paths.forEachState(of: pool, on: days) { indices, code in
+        let share = TimelinePoint(pool, code, future)
+        for index in indices { points[index] += share }
+      }
+    }
+    for (number, flaw) in future.flaws.enumerated() {
+      let (found, fixed) = (ledger.foundDay[number], ledger.fixedDay[number])
+      guard let last = days.last, found <= last else { continue }
+      for index in days.indices where found <= days[index] && fixed > days[index] {
+        points[index].waiting += flaw.represents
+      }
+    }
+    let rows = days.indices.map { points[$0].values(on: days[$0], ledger) }
     for series in registry.indices {
       for row in rows { values.append(row[series]) }
     }
   }
 }
 
-/// The state of a world on one day.
+/// The state of a world on one day, or what one pool adds to it.
 private struct TimelinePoint {
-  var values: [Double] = []
+  /// US dollars a day, those served, at the capability in use, and displaced.
+  var spend = 0.0
+  var served = 0.0
+  var quality = 0.0
+  var displaced = 0.0
+  /// Dollars spent on foreign labs, and on open weights.
+  var foreign = 0.0
+  var open = 0.0
+  /// Persons of defenders, and at the capability in use.
+  var staff = 0.0
+  var capable = 0.0
+  /// Findings made that wait for triage or a fix.
+  var waiting = 0.0
 
-  init(_ ledger: Ledger, _ future: Future, day: Double) {
-    var spend = (all: 0.0, served: 0.0, quality: 0.0, displaced: 0.0)
-    var staff = (all: 0.0, capable: 0.0)
-    for pool in 0..<(2 * future.agents.count) {
-      let agent = future.agents[pool >> 1]
-      let seats = pool & 1 == 1 ? agent.foreignShare : 1 - agent.foreignShare
-      let code = ledger.paths.code(pool, on: day)
-      let mix = Int(agent.mix)
-      let worth =
-        code.isServed
-        ? future.worth.value(mix, code.model, code.filtering) : future.worth.bare[mix]
-      if agent.isDefender {
-        let persons = agent.weight * agent.staff * seats
-        staff.all += persons
-        staff.capable += persons * worth
-      } else {
-        let dollars = agent.weight * agent.spend * seats
-        spend.all += dollars
-        if code.isServed { spend.served += dollars }
-        if code.isDisplaced { spend.displaced += dollars }
-        spend.quality += dollars * worth
-      }
+  init() {}
+
+  init(_ pool: Int, _ code: PathCode, _ future: Future) {
+    let agent = future.agents[pool >> 1]
+    let isForeign = pool & 1 == 1
+    let mix = Int(agent.mix)
+    let worth =
+      code.isServed
+      ? future.worth.value(mix, code.model, code.filtering) : future.worth.bare[mix]
+    if agent.isDefender {
+      staff = agent.persons(foreign: isForeign)
+      capable = staff * worth
+      return
     }
-    let shares = MarketShares(future, ledger, day: day)
-    let attack = ledger.attack.last { $0.day <= day }?.capability ?? 0
-    var waiting = 0.0
-    for (number, flaw) in future.flaws.enumerated()
-    where ledger.foundDay[number] <= day && ledger.fixedDay[number] > day {
-      waiting += flaw.represents
-    }
+    spend = agent.dollars(foreign: isForeign)
+    quality = spend * worth
+    if code.isDisplaced { displaced = spend }
+    guard code.isServed else { return }
+    let model = future.models[code.model]
+    served = spend
+    if future.labs[model.lab].country != .us { foreign = spend }
+    if model.isOpen { open = spend }
+  }
+
+  static func += (sum: inout TimelinePoint, share: TimelinePoint) {
+    sum.spend += share.spend
+    sum.served += share.served
+    sum.quality += share.quality
+    sum.displaced += share.displaced
+    sum.foreign += share.foreign
+    sum.open += share.open
+    sum.staff += share.staff
+    sum.capable += share.capable
+  }
+
+  /// The values of the series, in order of the registry.
+  func values(on day: Double, _ ledger: Ledger) -> [Double] {
     func ratio(_ part: Double, _ whole: Double) -> Double { whole > 0 ? part / whole : .nan }
-    values = [
-      ratio(spend.served, spend.all), ratio(spend.quality, spend.all),
-      ratio(spend.displaced, spend.all), shares.foreign, shares.open,
-      ratio(staff.capable, staff.all), attack, waiting,
+    return [
+      ratio(served, spend), ratio(quality, spend), ratio(displaced, spend),
+      served > 0 ? foreign / served : 0, served > 0 ? open / served : 0, ratio(capable, staff),
+      ledger.attack.last { $0.day <= day }?.capability ?? 0, waiting,
     ]
   }
 }

@@ -42,6 +42,14 @@ struct Agent: BitwiseCopyable {
   var fearDelay: Double
   /// Address of every further mark.
   var key: StreamKey
+
+  /// US dollars a day of one of its pools of seats, over all organisations.
+  func dollars(foreign: Bool) -> Double { weight * spend * seats(foreign) }
+
+  /// Persons in one of its pools of seats, over all organisations.
+  func persons(foreign: Bool) -> Double { weight * staff * seats(foreign) }
+
+  private func seats(_ foreign: Bool) -> Double { foreign ? foreignShare : 1 - foreignShare }
 }
 
 /// A latent vulnerability, with all its marks; it stands for many alike.

@@ -67,6 +67,22 @@ struct StepPaths {
     return false
   }
 
+  /// Calls `body` with each state of a pool and the places of the days it holds on; days ascend.
+  func forEachState(
+    of pool: Int, on days: [Double], _ body: (_ places: Range<Int>, PathCode) -> Void
+  ) {
+    var number = Int(heads[pool])
+    var place = 0
+    while place < days.count {
+      let first = place
+      let next = Int(steps[number].next)
+      let end = next < 0 ? .infinity : steps[next].day
+      while place < days.count, days[place] < end { place += 1 }
+      if place > first { body(first..<place, steps[number].code) }
+      number = next
+    }
+  }
+
   /// The state of a pool on a day.
   func code(_ pool: Int, on day: Double) -> PathCode {
     var number = heads[pool]

@@ -16,8 +16,7 @@ struct MarketShares {
       let code = ledger.paths.code(pool, on: day)
       guard code.isServed else { continue }
       let model = future.models[code.model]
-      let seats = pool & 1 == 1 ? agent.foreignShare : 1 - agent.foreignShare
-      let use = agent.weight * agent.spend * seats
+      let use = agent.dollars(foreign: pool & 1 == 1)
       dollars[model.lab] += use
       total += use
       if future.labs[model.lab].country != .us { abroad += use }
