@@ -32,8 +32,10 @@ public struct Replicator: ~Copyable {
     for number in study.regimes.indices {
       result.events += live(number, future, law(number, candidates))
     }
+    let idle = ledgers.map { CommittedCompute.idle(future, $0) }
     for number in study.regimes.indices {
-      let pair = pair(number, future, candidates)
+      let pair = pair(
+        number, future, candidates, idle: (none: idle[0], acting: idle[number]))
       for outcome in Outcomes.entries { result.outcomes.append(outcome.value(pair)) }
       if timeline {
         TimelineSeries.sample(
@@ -60,7 +62,12 @@ public struct Replicator: ~Copyable {
     _ = live(0, future, nil)
     var recorder: Recorder? = Recorder()
     _ = live(regime, future, law, recordingIn: &recorder)
-    let pair = pair(regime, future, candidates)
+    let pair = pair(
+      regime, future, candidates,
+      idle: (
+        none: CommittedCompute.idle(future, ledgers[0]),
+        acting: CommittedCompute.idle(future, ledgers[regime])
+      ))
     let history = History(
       recorder ?? Recorder(), regime: study.regimes[regime],
       names: Storyteller(future: future, law: law))
@@ -103,10 +110,14 @@ public struct Replicator: ~Copyable {
     number == 0 ? nil : candidates.laws[candidates.choice ?? number - 1]
   }
 
-  private func pair(_ number: Int, _ future: Future, _ candidates: Candidates) -> Pair {
+  private func pair(
+    _ number: Int, _ future: Future, _ candidates: Candidates,
+    idle: (none: Double, acting: Double)
+  ) -> Pair {
     Pair(
       future: future, none: ledgers[0], acting: ledgers[number],
-      regime: law(number, candidates)?.regime, choice: number == 0 ? nil : candidates.choice)
+      regime: law(number, candidates)?.regime, choice: number == 0 ? nil : candidates.choice,
+      idle: idle)
   }
 
   /// What the law says under a regime; asked again only if regime or models have changed.

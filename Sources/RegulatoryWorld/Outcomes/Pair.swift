@@ -23,7 +23,10 @@ struct Pair {
   /// Shares at the horizon.
   let finalShares: Shares?
 
-  init(future: Future, none: Ledger, acting: Ledger, regime: Regime?, choice: Int? = nil) {
+  init(
+    future: Future, none: Ledger, acting: Ledger, regime: Regime?, choice: Int? = nil,
+    idle: (none: Double, acting: Double)
+  ) {
     self.future = future
     self.none = none
     self.acting = acting
@@ -32,8 +35,7 @@ struct Pair {
     market = MarketAccount(future, none, acting)
     defence = DefenceAccount(future, none, acting)
     attack = AttackAccount(future, none, acting)
-    let idleNone = CommittedCompute.idle(future, none)
-    idle = (idleNone, regime == nil ? idleNone : CommittedCompute.idle(future, acting))
+    self.idle = idle
     func shares(_ day: Double) -> Shares? {
       guard day <= future.horizon else { return nil }
       return (

@@ -58,6 +58,7 @@ struct LicensingOffice {
   mutating func grant(_ licence: Int, to lab: Int) { granted[lab] |= 1 << licence }
 
   /// Whether a lab holds a licence for a class.
+  @inline(__always)
   func isLicensed(_ licence: LicenceClass, lab: Int) -> Bool {
     granted[lab] >> licence.rawValue & 1 == 1
   }
