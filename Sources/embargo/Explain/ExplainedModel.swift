@@ -87,7 +87,8 @@ private struct Incident {
 
   mutating func read(_ event: ScriptedEvent, at index: Int) {
     switch event.kind {
-    case .bypassFound(let model, _, _): bypass = (model, event.day)
+    case .bypassFound(let found): bypass = (found.model, event.day)
+    case .demand: break
     case .order(let names):
       order = (index, event.day)
       targets = names
@@ -102,6 +103,6 @@ private struct Incident {
   /// The numbers that add up to the day of the order.
   func dates(in scenario: Scenario) -> [Parameter] {
     if let order { return [order.day] }
-    return bypass.map { [$0.day, scenario.regulator.triggerToOrderDays] } ?? []
+    return bypass.map { [$0.day, scenario.regulator.assessment.days] } ?? []
   }
 }
