@@ -5,6 +5,7 @@ enum Event: BitwiseCopyable {
   // 1 Release and adoption
   case modelReleased(model: Int32)
   case modelAdopted(agent: Int32, model: Int32)
+  case publicationRelocated(model: Int32)
   // 2 Discovery, 3 disclosure, 4 assessment, 5 fix or suspend
   case bypassFound
   case attackersHoldBypass
@@ -21,11 +22,13 @@ enum Event: BitwiseCopyable {
   case orderExtended(model: Int32)
   // 8 Compliance
   case labsComply
+  case cloudPrecedes(cloud: Int32)
   case cloudFollows(cloud: Int32)
   case gateBuilt(lab: Int32, gate: Int32)
   // 9 Demand
   case poolMoves(pool: Int32, target: Int32, epoch: Int32, move: Move)
   case poolLeavesInFear(pool: Int32)
+  case sovereigntyFades
   // 10 Relief, 12 advocacy, 13 litigation
   case reliefGranted(ReliefRoute)
   case pressureReviewed
@@ -34,6 +37,9 @@ enum Event: BitwiseCopyable {
   case backgroundFiled
   case officerDecided(application: Int32)
   case agenciesAnswered(application: Int32)
+  // 14 Designation
+  case labDesignated(lab: Int32)
+  case agentPhasesOut(agent: Int32, lab: Int32)
   // 16 Defence
   case flawBorn(flaw: Int32)
   case flawFound(defender: Int32)
@@ -41,6 +47,9 @@ enum Event: BitwiseCopyable {
   case flawFixed(defender: Int32)
   // 17 Attack
   case flawWeaponized
+  // 18 Audit and openness
+  case auditsBegin(lab: Int32)
+  case researchCloses
 }
 
 /// Why a pool of seats changes its model.

@@ -26,16 +26,24 @@ struct World: ~Copyable, DiscreteEvents.Model {
   var compliance: Compliance
   /// 9 Demand.
   var demand: Demand
+  /// 9 Sovereignty: what the order does to users abroad.
+  var abroad = Abroad()
   /// 10 Relief.
   var relief = ReliefState()
   /// 11 Licensing.
   var licensing: LicensingOffice
   /// 12 Advocacy.
   var advocacy = Advocacy()
+  /// 14 Designation.
+  var designations: Designations
   /// 16 Defence.
   var defence: Defences
   /// 17 Attack.
   var attack: Attack
+  /// 18 Audits.
+  var audits: Audits
+  /// 18 Openness, and 15 the chilling of reports.
+  var research = Research()
   /// What is kept for the outcomes; written here, never read.
   var ledger: Ledger
   /// What is kept for readers; nil in worlds lived through for their numbers.
@@ -56,8 +64,10 @@ struct World: ~Copyable, DiscreteEvents.Model {
     compliance = Compliance(future)
     demand = Demand(future)
     licensing = LicensingOffice(future)
+    designations = Designations(future)
     defence = Defences(future)
     attack = Attack(future)
+    audits = Audits(future)
   }
 
   /// Puts the first events on the agenda and brings day 0 about.
@@ -68,6 +78,7 @@ struct World: ~Copyable, DiscreteEvents.Model {
     beginDiscovery(&agenda)
     expectDemand(&agenda)
     beginOrder(&agenda)
+    beginDesignations(&agenda)
     beginAttack(&agenda)
     beginDefence(&agenda)
   }
@@ -84,6 +95,7 @@ struct World: ~Copyable, DiscreteEvents.Model {
     switch event {
     case .modelReleased(let model): modelReleased(Int(model), &agenda)
     case .modelAdopted(let agent, let model): modelAdopted(Int(agent), Int(model), &agenda)
+    case .publicationRelocated(let model): publicationRelocated(Int(model), &agenda)
     case .bypassFound: bypassFound(&agenda)
     case .attackersHoldBypass: attackersHoldBypass(&agenda)
     case .labTold: labTold(&agenda)
@@ -97,28 +109,35 @@ struct World: ~Copyable, DiscreteEvents.Model {
     case .letterLeaks: letterLeaks(&agenda)
     case .orderExtended(let model): orderExtended(Int(model), &agenda)
     case .labsComply: labsComply(&agenda)
+    case .cloudPrecedes(let cloud): cloudPrecedes(Int(cloud), &agenda)
     case .cloudFollows(let cloud): cloudFollows(Int(cloud), &agenda)
     case .gateBuilt(let lab, let gate): gateBuilt(Int(lab), Int(gate), &agenda)
     case .poolMoves(let pool, let target, let epoch, let move):
       poolMoves(Int(pool), Int(target), epoch, move, &agenda)
     case .poolLeavesInFear(let pool): poolLeavesInFear(Int(pool), &agenda)
+    case .sovereigntyFades: sovereigntyFades(&agenda)
     case .reliefGranted(let route): reliefGranted(route, &agenda)
     case .pressureReviewed: pressureReviewed(&agenda)
     case .applicationFiled(let id): applicationFiled(Int(id), &agenda)
     case .backgroundFiled: backgroundFiled(&agenda)
     case .officerDecided(let id): officerDecided(Int(id), &agenda)
     case .agenciesAnswered(let id): agenciesAnswered(Int(id), &agenda)
+    case .labDesignated(let lab): designate(Int(lab), &agenda)
+    case .agentPhasesOut(let agent, let lab): agentPhasesOut(Int(agent), Int(lab), &agenda)
     case .flawBorn(let flaw): flawBorn(flaw, &agenda)
     case .flawFound(let defender): flawFound(Int(defender), &agenda)
     case .flawTriaged(let defender): flawTriaged(Int(defender), &agenda)
     case .flawFixed(let defender): flawFixed(Int(defender), &agenda)
     case .flawWeaponized: flawWeaponized(&agenda)
+    case .auditsBegin(let lab): auditsBegin(Int(lab), &agenda)
+    case .researchCloses: researchCloses(&agenda)
     }
   }
 
   /// Closes what runs on until the horizon.
   mutating func end() {
     settleStaff(at: future.horizon)
+    sampleIncidents()
     ledger.close(self.compliance, licensing, order, relief, future)
   }
 }

@@ -35,6 +35,8 @@ enum CrossChecks {
         for target in targets {
           known(target, among: models, "model", root, at: address + ["targets"])
         }
+      case .designation(let lab):
+        known(lab, among: labs, "lab", root, at: address + ["lab"])
       }
     }
     sums(scenario, root)

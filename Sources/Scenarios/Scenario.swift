@@ -48,6 +48,12 @@ public struct Scenario: Sendable {
   public let defenders: [DefenderGroup]
   /// What all defenders share: human-only floors and how a fix weakens defence.
   public let defence: Defence
+  /// Outside researchers who withhold reports while an order binds.
+  public let chilling: Chilling
+  /// Openness of research, which erodes after an order.
+  public let openness: Openness
+  /// Audits that investors ask of labs after an order.
+  public let audit: Audit
   /// The attackers.
   public let attackers: Attackers
   /// Switches of whole mechanisms.
@@ -115,6 +121,11 @@ extension Scenario {
     defenders = root.objects("defenders", meaning: "defender groups by id")
       .map { DefenderGroup(id: $0.id, $0.reader) }
     defence = Defence(root.object("defence", meaning: "what all defenders share"))
+    chilling = Chilling(
+      root.object("chilling", meaning: "outside researchers while an order binds"))
+    openness = Openness(
+      root.object("openness", meaning: "openness of research after an order"))
+    audit = Audit(root.object("audit", meaning: "audits that investors ask after an order"))
     attackers = Attackers(root.object("attackers", meaning: "the attackers"))
     mechanisms = Mechanisms(root.object("mechanisms", meaning: "switches of whole mechanisms"))
     parameters = reader.parameters

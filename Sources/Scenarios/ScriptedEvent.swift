@@ -8,6 +8,8 @@ public struct ScriptedEvent: Sendable {
     case demand(targets: [String], deadlineDays: Parameter, answer: DemandAnswer?)
     /// The government orders a control on named models.
     case order(targets: [String])
+    /// The government designates a lab as a supply-chain risk; passed over in `none`.
+    case designation(lab: String)
   }
 
   /// A bypass whose finding is given.
@@ -30,6 +32,8 @@ public struct ScriptedEvent: Sendable {
     case demand
     /// ``Kind/order(targets:)``.
     case order
+    /// ``Kind/designation(lab:)``.
+    case designation
   }
 
   /// Day, from day 0.
@@ -67,6 +71,8 @@ public struct ScriptedEvent: Sendable {
           "answer", DemandAnswer.self, meaning: "what the lab answers; chance, if left out"))
     case .order:
       kind = .order(targets: ScriptedEvent.targets(reader, "an order"))
+    case .designation:
+      kind = .designation(lab: reader.string("lab", meaning: "id of the designated lab"))
     }
     reader.finish()
   }

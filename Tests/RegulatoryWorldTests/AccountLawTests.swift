@@ -101,6 +101,7 @@ struct AccountLawTests {
       "revenue_displaced_us_rival_usd", "cloud_revenue_lost_usd", "discloser_revenue_lost_usd",
       "defender_days_lost", "exposure_days_added", "findings_forgone", "incidents_added",
       "incidents_avoided", "net_incidents", "defender_capability_level_days",
+      "federal_seats_lost",
     ]
     let sums = ["market_disruption_usd", "idle_compute_usd", "market_cost_level_usd"]
     let rest = Rows.all.filter {

@@ -24,7 +24,7 @@ struct IsolationLawTests {
         question = question.with("models.\(model).capability.\(task)", "1")
       }
     }
-    for model in ["openai-next", "meta-next", "reflection-next"] {
+    for model in ["openai-next", "meta-next", "reflection-next", "deepseek-next"] {
       question = question.with("models.\(model).release_day", "4000")
     }
     question = question.with("models.fable-5.release_day", "-30")

@@ -22,8 +22,12 @@ struct RegimeDifferenceTests {
     // Barred staff would slow a fix, which attackers feel.
     let rows = try Rows(Question.small.under("weight").with("mechanisms.fix", "0"))
     try rows.expectZero(
-      ["outage_days", "us_service_half_days", "us_service_90pct_days", "attacker_days_denied"],
+      ["outage_days", "us_service_half_days", "us_service_90pct_days"],
       law: "weight spares API use")
+    // Attackers miss nothing but what comes out later.
+    let punctual = try Rows(
+      Question.small.under("weight").with("mechanisms.gating", "0").with("mechanisms.openness", "0"))
+    try punctual.expectZero(["attacker_days_denied"], law: "weight spares API use")
     var verdict = Verdict("weight takes no day from US customers")
     let shares = try rows.column("service_days_lost_us_share", "weight")
     for (index, seed) in rows.seeds.enumerated() where shares[index] > 0 {
@@ -63,6 +67,7 @@ struct RegimeDifferenceTests {
     .with("labs.anthropic.gates.location_days", "0")
     .with("regulator.secrecy.gate_speed_ratio", "1")
     .everywhere(.labs, "foreign_staff_share", "0")
+    .with("regulator.comply_hours", "0")
 
   @Test("Output and model share a dark phase, and part when gates work")
   func outputAndModelPart() throws {

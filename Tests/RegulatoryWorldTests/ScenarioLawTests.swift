@@ -81,7 +81,9 @@ struct ScenarioLawTests {
     let lab = """
       {country:'us',spend_usd_per_year:0,us_spend_share:0.5,margin_share:0.5,compute_share:0.5,\
       staff_count:0,foreign_staff_share:0.2,weight_access_share:0.2,wage_usd_per_year:300000,\
-      reassigned_productivity_share:0.5,trust_share:0.5,gates:{nationality_days:1,output_days:1,roster_days:1,\
+      reassigned_productivity_share:0.5,trust_share:0.5,safeguards:{technical_leak_share:0.7,\
+      monitoring_leak_share:0.5,vetting_leak_share:0.5,transparency_leak_share:0.5,\
+      oversight_leak_share:0.5},gates:{nationality_days:1,output_days:1,roster_days:1,\
       location_days:1,listed_party_days:0,region_and_staff_days:1}}
       """
     let without = try Rows(.small)

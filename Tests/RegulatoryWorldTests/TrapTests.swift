@@ -106,7 +106,7 @@ struct TrapTests {
       let others = Names.models.filter { !["fable-5", "mythos-5"].contains($0) }
       return Question.small.under("output", "model")
         .with(others.map { ("models.\($0).capability.attack", "\(0.95 * (1 - uniqueness))") })
-        .with("attackers.closed_guardrail_cost_share", "0")
+        .everywhere(.labs, "safeguards.technical_leak_share", "1")
         .with("attackers.open_guardrail_cost_share", "0")
     }
     let common = try Rows(question(uniqueness: 0), seeds: 1...200)

@@ -94,6 +94,7 @@ struct Incident {
         targets = names.compactMap { now.index.models[$0] }
         orderDay = day
         isOrderScripted = true
+      case .designation: break
       }
     }
   }

@@ -31,8 +31,16 @@ struct TraitBuilder {
         foreignStaffShare: draw[lab.foreignStaffShare],
         weightAccessShare: draw[lab.weightAccessShare], wagePerDay: draw[lab.wage] / 365,
         reassignedProductivity: draw[lab.reassignedProductivity], trust: draw[lab.trust],
+        safeguards: safeguards(lab.safeguards),
         gateDays: Gate.allCases.map { draw[lab.gates[$0]] }, key: NameHash(lab.id))
     }
+  }
+
+  private func safeguards(_ layers: LayeredSafeguards) -> Safeguards {
+    Safeguards(
+      technical: draw[layers.technicalLeak], monitoring: draw[layers.monitoringLeak],
+      vetting: draw[layers.vettingLeak], transparency: draw[layers.transparencyLeak],
+      oversight: draw[layers.oversightLeak])
   }
 
   func clouds() -> [CloudTraits] {
@@ -54,7 +62,7 @@ struct TraitBuilder {
         foreignHostedShare: draw[cloud.foreignHostedShare], followLag: draw[cloud.followLag],
         stakes: stakes, redTeamDays: draw[cloud.redTeamDays],
         securityDuty: draw[cloud.securityDuty],
-        key: NameHash(cloud.id))
+        precedeProbability: draw[cloud.precedeProbability], key: NameHash(cloud.id))
     }
   }
 

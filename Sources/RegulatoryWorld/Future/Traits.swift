@@ -37,6 +37,7 @@ struct LabTraits {
   let wagePerDay: Double
   let reassignedProductivity: Double
   let trust: Double
+  let safeguards: Safeguards
   /// Days of work per gate, in order of `Gate.allCases`.
   let gateDays: [Double]
   let key: NameHash
@@ -55,6 +56,7 @@ struct CloudTraits {
   let stakes: [Double]
   let redTeamDays: Double
   let securityDuty: Double
+  let precedeProbability: Double
   let key: NameHash
 }
 

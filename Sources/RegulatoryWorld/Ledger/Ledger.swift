@@ -17,6 +17,8 @@ struct Ledger {
   var isReached: [Bool] = []
   /// Models for whose users the order changed anything at some time: copies hosted abroad too.
   var isTouched: [Bool] = []
+  /// Labs designated as a supply-chain risk.
+  var isDesignated: [Bool] = []
   /// Service of the reached models from each day on.
   var service: [ServiceSample] = []
   /// Cost of switches and returns, US dollars.
@@ -51,6 +53,8 @@ struct Ledger {
       isReached.append(false)
       isTouched.append(false)
     }
+    isDesignated.removeAll(keepingCapacity: true)
+    for _ in future.labs { isDesignated.append(false) }
     (migrationCost, moves, staffDays, staffCost) = (0, 0, 0, 0)
     (orderDay, partialDay, fullDay) = (.infinity, .infinity, .infinity)
     fullRoute = nil
@@ -112,8 +116,8 @@ extension World {
           continue
         }
         reached |= 1 << UInt64(model)
-        let share = access(2 * number, model) == nil ? 0.0 : 1.0
-        let foreign = access(2 * number + 1, model) == nil ? 0.0 : 1.0
+        let share = permission(2 * number, model) == nil ? 0.0 : 1.0
+        let foreign = permission(2 * number + 1, model) == nil ? 0.0 : 1.0
         let both = share + future.agents[number].foreignShare * (foreign - share)
         if both > 0 { served |= 1 << UInt64(model) }
         guard isCounted else { continue }

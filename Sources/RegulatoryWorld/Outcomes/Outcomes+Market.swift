@@ -51,8 +51,9 @@ extension Outcomes {
     displaced("revenue_displaced_same_lab_usd", "another model of the same lab", .sameLab),
     displaced("revenue_displaced_foreign_usd", "a foreign lab's closed model", .foreign),
     displaced("revenue_displaced_us_rival_usd", "a US rival's closed model", .usRival),
-    paired("release_delay_days", "days", "Days by which releases come later, over all models") {
-      pair in
+    paired(
+      "release_delay_days", "days", "Days by which releases come later, over all models; signed"
+    ) { pair in
       pair.future.models.indices.reduce(0.0) { sum, model in
         let end = pair.future.horizon
         return sum + min(end, pair.acting.releaseDay[model])
@@ -103,6 +104,11 @@ extension Outcomes {
       "Days from the order until 90 % of US spend could use the reached models again; 0 if always",
       sign: .higherIsWorse, statistic: .timeToEvent
     ) { ServiceRecord.daysBelow(0.9, $0) },
+    level(
+      "federal_seats_lost", "organisations",
+      "Federal agencies, by share of seats, that use a designated or reached lab without action"
+        + " at the horizon and do not under the regime",
+      sign: .higherIsWorse, FederalSeats.lost),
   ]
 
   @Sendable static func disruption(_ pair: Pair) -> Double {

@@ -8,6 +8,11 @@ import ExportControls
 extension World {
   /// How a pool of seats may use a model now; nil if not at all.
   func access(_ pool: Int, _ model: Int) -> Filtering? {
+    designations.bars(pool >> 1, future.models[model].lab) ? nil : permission(pool, model)
+  }
+
+  /// How the order, and what labs and clouds make of it, let a pool use a model now.
+  func permission(_ pool: Int, _ model: Int) -> Filtering? {
     guard releases.isOut[model], !fixes.isSuspended[model] else { return nil }
     if future.models[model].isVetted, !future.agents[pool >> 1].isPartner { return nil }
     let open = plainFiltering(model)
@@ -27,7 +32,7 @@ extension World {
     if future.models[model].isOpen {
       // Copies already out cannot be recalled; what stops is fetching new ones.
       let holdsCopy = demand.pools[pool].current == Int32(model)
-      return !holdsCopy && compliance.labsApply
+      return !holdsCopy && compliance.labsApply && !releases.isRelocated[model]
         && law.barsDownload(model, named: named, class: number) ? nil : open
     }
     let cloud = future.channel(agent, lab: future.models[model].lab)

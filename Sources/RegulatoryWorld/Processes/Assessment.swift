@@ -42,8 +42,10 @@ extension Incident {
     var elsewhere = now.draw[attackers.toolsCapability]
     for (number, other) in now.models.enumerated()
     where number != model && !other.isVetted && other.releaseDay <= day {
-      let cost = other.isOpen ? attackers.openGuardrailCost : attackers.closedGuardrailCost
-      elsewhere = max(elsewhere, other.capability.attack * (1 - now.draw[cost]))
+      let left =
+        other.isOpen
+        ? 1 - now.draw[attackers.openGuardrailCost] : now.labs[other.lab].safeguards.technical
+      elsewhere = max(elsewhere, other.capability.attack * left)
     }
     return max(0, 1 - elsewhere / own)
   }

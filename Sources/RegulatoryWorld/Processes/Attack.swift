@@ -86,7 +86,9 @@ extension World {
     }
     let without = tool(holdingBypass: false)
     guard attack.holdsBypass else { return without }
-    let share = future.draw[parameters.bypassShare]
+    // Of those who know a bypass, vetting keeps some out and monitoring stops others.
+    let share =
+      future.incident.model.map { future.labs[future.models[$0].lab].safeguards.bypassShare } ?? 0
     return without + share * (tool(holdingBypass: true) - without)
   }
 
@@ -99,11 +101,11 @@ extension World {
         capability *= 1 - future.draw[parameters.openGuardrailCost]
       } else {
         guard !traits.isVetted, !fixes.isSuspended[model],
-          let filtering = attackersAccess(model, number, evades)
+          let filtering = publicAccess(model, class: number, evades: evades)
         else {
           continue
         }
-        let afresh = 1 - future.draw[parameters.closedGuardrailCost]
+        let afresh = leftAfterBypass(model)
         if future.incident.model != model {
           capability *= afresh
         } else if !holdsBypass {
@@ -119,8 +121,8 @@ extension World {
     return best
   }
 
-  /// How attackers of a class may use a closed model, as customers of the lab itself.
-  private func attackersAccess(_ model: Int, _ number: Int, _ evades: Bool) -> Filtering? {
+  /// How anybody of a class may use a closed model, as a customer of the lab itself.
+  func publicAccess(_ model: Int, class number: Int, evades: Bool) -> Filtering? {
     let open = plainFiltering(model)
     guard compliance.labsApply, binds(model) else { return open }
     let means = compliance.means[future.models[model].lab]

@@ -1,5 +1,5 @@
 // How a pool of seats chooses: it maximises value flow, with tastes drawn once per agent and model,
-// familiarity with its lab, and what it thinks of a lab's country.
+// familiarity with its lab, and what it thinks of a lab's country and of its government.
 extension World {
   /// Value flow per dollar of spend, u = ρ(κ + φ) − π + ε less avoidance, where φ is what it is
   /// worth, in capability, to know the lab.
@@ -11,7 +11,7 @@ extension World {
     return future.draw[market.valuePerDollar]
       * (future.worth.value(mix, model, plainFiltering(model)) + familiar)
       - traits.price + future.tastes[agent * future.models.count + model]
-      - avoidance(mix, traits.lab)
+      - avoidance(mix, traits.lab) - reserve(agent, model)
   }
 
   private func avoidance(_ mix: Int, _ lab: Int) -> Double {

@@ -103,6 +103,29 @@ extension World {
     return hasChanged
   }
 
+  /// Labs comply within the hours they take; a cloud may stop at once.
+  mutating func expectCompliance(_ agenda: inout Agenda) {
+    let hours = future.draw[future.scenario.regulator.complyHours]
+    agenda.schedule(.labsComply, at: agenda.now + hours / 24, priority: .late)
+    for (cloud, traits) in future.clouds.enumerated() {
+      let resells = order.isNamed.indices.contains {
+        order.isNamed[$0] && traits.salesShare[future.models[$0].lab] > 0
+      }
+      let mark = future.root.child("precedes").child(traits.key).uniform()
+      guard resells, mark < traits.precedeProbability else { continue }
+      agenda.schedule(.cloudPrecedes(cloud: Int32(cloud)), at: agenda.now, priority: .late)
+    }
+  }
+
+  mutating func cloudPrecedes(_ cloud: Int, _ agenda: inout Agenda) {
+    guard order.isInForce, !compliance.labsApply else { return }
+    compliance.cloudApplies[cloud] = true
+    noteReach()
+    updateMeans()
+    note(.compliance(.cloudPrecedes(cloud: Int32(cloud))), agenda)
+    reassess(&agenda)
+  }
+
   /// Labs stop what they may no longer do; everything else that follows from the order follows
   /// from here.
   mutating func labsComply(_ agenda: inout Agenda) {
@@ -115,6 +138,7 @@ extension World {
     followClouds(&agenda)
     expectExtensions(&agenda)
     expectFear(&agenda)
+    expectAudits(&agenda)
     beginLicensing(&agenda)
     beginAdvocacy(&agenda)
     reassess(&agenda)
@@ -184,6 +208,7 @@ extension World {
       changeGateSpeeds(lab, &agenda)
       changeFixSpeed(lab, &agenda)
     }
+    changeReleaseSpeeds(&agenda)
   }
 
   private func isStaffBarred(_ lab: Int) -> Bool {

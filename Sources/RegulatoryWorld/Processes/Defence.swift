@@ -146,12 +146,22 @@ extension World {
     }
   }
 
-  /// Speed of a task: the seats of both pools, each with its model or with none.
+  /// Reports from outside have become fewer or more.
+  mutating func updateFinders(_ agenda: inout Agenda) {
+    for defender in defence.finding.indices
+    where defence.finding[defender].setSpeed(defenceSpeed(defender, task: 0), now: agenda.now) {
+      expectFinding(defender, &agenda)
+    }
+  }
+
+  /// Speed of a task: the seats of both pools, each with its model or with none; part of
+  /// what is found comes from outside.
   private func defenceSpeed(_ defender: Int, task: Int) -> Double {
     let number = future.firstDefender + defender
     let others = speed(of: demand.pools[2 * number], task)
     let foreign = speed(of: demand.pools[2 * number + 1], task)
-    return others + future.agents[number].foreignShare * (foreign - others)
+    let own = others + future.agents[number].foreignShare * (foreign - others)
+    return task == 0 ? own * research.findingSpeed : own
   }
 
   private func speed(of pool: Pool, _ task: Int) -> Double {

@@ -55,12 +55,15 @@ extension World {
 
   /// Looks at every pool again after something changed who may use what.
   mutating func reassess(_ agenda: inout Agenda) {
+    if law != nil { updateAbroad(&agenda) }
     var rest = demand.pools.indices
     while let pool = firstToReassess(in: rest) {
       reassess(pool, &agenda)
       rest = (pool + 1)..<rest.upperBound
     }
-    if law != nil { sampleService(&agenda) }
+    guard law != nil else { return }
+    sampleService(&agenda)
+    updateResearch(&agenda)
   }
 
   /// The first pool that does not simply go on with the model it wants.
@@ -120,12 +123,12 @@ extension World {
     }
   }
 
-  /// Customers come back in a given share; defenders unless they are clearly better off.
+  /// Customers come back in a given share, less those abroad who hold back; defenders unless they are clearly better off.
   private func comesBack(_ pool: Int, _ filtering: Filtering) -> Bool {
     let agent = future.agents[pool >> 1]
     return agent.isDefender
       ? !isBetterOff(pool, than: filtering, by: future.draw[future.scenario.defence.switchGain])
-      : agent.returnMark < future.draw[future.scenario.market.returnShare]
+      : agent.returnMark < future.draw[future.scenario.market.returnShare] && !staysAbroad(pool)
   }
 
   /// Whether what a pool uses serves it better than the model it wants would, filtered.
@@ -139,7 +142,7 @@ extension World {
   }
 
   /// A pool loses the model it uses.
-  private mutating func lose(_ pool: Int, _ agenda: inout Agenda) {
+  mutating func lose(_ pool: Int, _ agenda: inout Agenda) {
     notePool(pool, .loses, from: Int(demand.pools[pool].current), to: -1, agenda)
     demand.pools[pool].current = -1
     demand.pools[pool].filtering = .none
@@ -301,7 +304,7 @@ extension World {
       model, named: true, class: Int(future.agents[pool >> 1].foreignClass), asPartner: false)
   }
 
-  private func isUnderUSControl(_ model: Int) -> Bool {
+  func isUnderUSControl(_ model: Int) -> Bool {
     future.labs[future.models[model].lab].country == .us && !future.models[model].isOpen
   }
 }

@@ -96,12 +96,22 @@ extension World {
     case .refuses:
       let loss = future.draw[future.scenario.regulator.trust.refusalLoss]
       trust.shift(future.models[model].lab, by: -loss)
+      designateRefuser(future.models[model].lab, &agenda)
     case .fixes: startFix(model, inPart: false, &agenda)
     case .fixesInPart: startFix(model, inPart: true, &agenda)
     case .suspends:
       startFix(model, inPart: false, &agenda)
       suspend(incident.targets, &agenda)
     }
+  }
+
+  /// A refusal may be answered by a designation.
+  private mutating func designateRefuser(_ lab: Int, _ agenda: inout Agenda) {
+    let chance =
+      future.draw[future.scenario.regulator.designation.probability]
+      * future.draw[future.scenario.mechanisms.fix]
+    let key = future.root.child("designation").child(future.labs[lab].key)
+    if key.uniform() < chance { designate(lab, &agenda) }
   }
 
   /// The lab takes models off the market until the bypass is fixed.

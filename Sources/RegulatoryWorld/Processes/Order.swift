@@ -60,7 +60,7 @@ extension World {
     ledger.orderDay = agenda.now
     note(.order(.takesEffect), agenda)
     beginRelief(&agenda)
-    agenda.schedule(.labsComply, at: agenda.now, priority: .late)
+    expectCompliance(&agenda)
   }
 
   /// The same reasoning is applied to other models, at a rate that the precedent sets.

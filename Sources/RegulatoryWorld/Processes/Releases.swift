@@ -2,7 +2,7 @@ import DiscreteEvents
 
 /// Process 1, release and adoption, with the gating and withholding of process 15.
 ///
-/// Models come on a calendar. A better model of the same lab is adopted at a constant hazard; one
+/// Models come on a calendar, each a countdown at its lab's speed. A better model of the same lab is adopted at a constant hazard; one
 /// of another lab only where it is worth more than the familiar one.
 struct Releases {
   /// Whether each model is out.
@@ -15,6 +15,11 @@ struct Releases {
   var isDelayed: [Bool]
   /// Whether the order bars publication of a model that is due.
   var isBarred: [Bool]
+  /// Whether a barred publication came out abroad.
+  var isRelocated: [Bool]
+  /// Work on each planned release, in days, and its event.
+  var work: [Countdown]
+  var handles: [EventHandle]
 
   init(_ future: Future) {
     isOut = future.models.map { $0.releaseDay < 0 }
@@ -22,24 +27,30 @@ struct Releases {
     heldUntil = future.models.map(\.releaseDay)
     isDelayed = future.models.map { _ in false }
     isBarred = isDelayed
+    isRelocated = isDelayed
+    work = future.models.map { Countdown(work: max(0, $0.releaseDay), speed: 1, now: 0) }
+    handles = future.models.map { _ in .none }
   }
 }
 
 extension World {
   mutating func beginReleases(_ agenda: inout Agenda) {
     for (model, traits) in future.models.enumerated() where traits.releaseDay >= 0 {
-      agenda.schedule(.modelReleased(model: Int32(model)), at: traits.releaseDay, priority: .early)
+      releases.handles[model] = agenda.scheduleCancellable(
+        .modelReleased(model: Int32(model)), at: releases.work[model].completion,
+        priority: .early)
     }
   }
 
   mutating func modelReleased(_ model: Int, _ agenda: inout Agenda) {
     guard !releases.isOut[model], agenda.now >= releases.heldUntil[model] else { return }
-    if order.isInForce, let law, law.barsPublication(model, named: order.isNamed[model]) {
-      releases.isBarred[model] = true
-      note(.release(.publicationBarred(model: Int32(model))), agenda, since: .order)
-      return
-    }
-    if isGated(model, &agenda) { return }
+    if isPublicationBarred(model) { return holdPublication(model, &agenda) }
+    if isHeldForRepair(model, &agenda) || isGated(model, &agenda) { return }
+    release(model, &agenda)
+  }
+
+  /// A model comes out.
+  mutating func release(_ model: Int, _ agenda: inout Agenda) {
     releases.isOut[model] = true
     releases.day[model] = agenda.now
     ledger.releaseDay[model] = agenda.now
@@ -61,24 +72,22 @@ extension World {
   }
 
   /// Informal gating of a closed release, or withholding of an open one, in the shadow of an order
-  /// that binds on the day it is due.
+  /// that binds on the day it is due; some open ones are withheld later too, as research closes.
   ///
   /// The marks belong to the model; the delay is the same in every regime that brings it about,
   /// and ends with the order.
   private mutating func isGated(_ model: Int, _ agenda: inout Agenda) -> Bool {
     let traits = future.models[model]
-    guard order.isInForce, let law, law.shadows(model) || readsWidely(model),
-      !releases.isDelayed[model],
-      future.labs[traits.lab].country == .us
-    else { return false }
+    guard let law, !releases.isDelayed[model], future.labs[traits.lab].country == .us else {
+      return false
+    }
+    let isInShadow = order.isInForce && (law.shadows(model) || readsWidely(model))
     let regulator = future.scenario.regulator
-    let mechanisms = future.scenario.mechanisms
     let draw = future.draw
-    let chance =
-      traits.isOpen
-      ? draw[regulator.withholdProbability] * draw[mechanisms.openness]
-      : draw[regulator.gatingProbability] * draw[mechanisms.gating]
-    guard future.root.child("gating").child(traits.key).uniform() < chance else { return false }
+    let chance = isInShadow ? chanceInShadow(traits.isOpen) : 0
+    let closed = traits.isOpen ? research.closed : 0
+    guard future.root.child("gating").child(traits.key).uniform() < 1 - (1 - chance) * (1 - closed)
+    else { return false }
     let delay = draw[traits.isOpen ? regulator.withholdDelayDays : regulator.gatingDelayDays]
     releases.isDelayed[model] = true
     releases.heldUntil[model] = agenda.now + delay
@@ -86,6 +95,14 @@ extension World {
     agenda.schedule(
       .modelReleased(model: Int32(model)), at: releases.heldUntil[model], priority: .early)
     return true
+  }
+
+  private func chanceInShadow(_ isOpen: Bool) -> Double {
+    let regulator = future.scenario.regulator
+    let mechanisms = future.scenario.mechanisms
+    return isOpen
+      ? future.draw[regulator.withholdProbability] * future.draw[mechanisms.openness]
+      : future.draw[regulator.gatingProbability] * future.draw[mechanisms.gating]
   }
 
   /// Every agent that a new model is worth more to than the one it wants will come to adopt it.

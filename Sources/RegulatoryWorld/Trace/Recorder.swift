@@ -76,7 +76,8 @@ struct Recorder {
     let before = period >= 0 ? -1 : head >= 0 ? head : cause
     let sort = Sort(happening: happening, cause: before, period: period)
     if let number = tallies[sort] {
-      entries[number].lastDay = day
+      entries[number].day = min(day, entries[number].day)
+      entries[number].lastDay = max(day, entries[number].lastDay)
       entries[number].count += 1
       entries[number].represents += represents
     } else {

@@ -4,8 +4,6 @@ public struct Attackers: Sendable {
   public let count: Parameter
   /// Probability that attackers come to hold the reported bypass.
   public let bypassHeldProbability: Parameter
-  /// Share of the pool who hold the bypass once attackers have it.
-  public let bypassShare: Parameter
   /// Mean days from the bypass being found to attackers holding it.
   public let bypassLagDays: Parameter
   /// Share of attackers who are foreign persons.
@@ -14,8 +12,6 @@ public struct Attackers: Sendable {
   public let listedShare: Parameter
   /// Share of restricted attackers who evade a gate that works.
   public let evasionShare: Parameter
-  /// Capability lost in bypassing the guardrails of another closed model.
-  public let closedGuardrailCost: Parameter
   /// Capability lost in removing the guardrails of an open model.
   public let openGuardrailCost: Parameter
   /// Capability with their own tools only.
@@ -31,8 +27,6 @@ public struct Attackers: Sendable {
     count = reader.parameter("count", .weight, meaning: "attackers in the pool")
     bypassHeldProbability = reader.parameter(
       "bypass_held_probability", .probability, meaning: "attackers come to hold the bypass")
-    bypassShare = reader.parameter(
-      "bypass_share", .share, meaning: "attackers who hold the bypass once attackers have it")
     bypassLagDays = reader.parameter(
       "bypass_lag_days", .days, meaning: "mean days until attackers hold a found bypass")
     foreignShare = reader.parameter(
@@ -41,9 +35,6 @@ public struct Attackers: Sendable {
       "listed_share", .share, meaning: "attackers who are listed end users")
     evasionShare = reader.parameter(
       "evasion_share", .share, meaning: "restricted attackers who evade a gate that works")
-    closedGuardrailCost = reader.parameter(
-      "closed_guardrail_cost_share", .share,
-      meaning: "capability lost in bypassing another closed model's guardrails")
     openGuardrailCost = reader.parameter(
       "open_guardrail_cost_share", .share,
       meaning: "capability lost in removing an open model's guardrails")

@@ -18,6 +18,8 @@ public struct Cloud: Sendable {
   public let redTeamDays: Parameter
   /// How far it owes the government word of a danger: government contracts, security duty.
   public let securityDuty: Parameter
+  /// Probability that it suspends as soon as the order binds, before the lab has complied.
+  public let precedeProbability: Parameter
 
   init(id: String, _ reader: ObjectReader) {
     self.id = id
@@ -50,6 +52,9 @@ public struct Cloud: Sendable {
       meaning: "mean days from release until its red team finds a bypass")
     securityDuty = reader.parameter(
       "security_duty_share", .share, meaning: "duty to tell the government of a danger")
+    precedeProbability = reader.parameter(
+      "precede_probability", .probability,
+      meaning: "it suspends as soon as the order binds, before the lab; 0 = never")
     reader.finish()
   }
 }

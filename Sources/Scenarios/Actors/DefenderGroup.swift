@@ -114,6 +114,8 @@ public struct Defence: Sendable {
   public let fixFloor: Parameter
   /// Gain of capability for which a defender leaves its vendor unforced.
   public let switchGain: Parameter
+  /// Share of findings that come from researchers outside the organisation.
+  public let outsideFindingShare: Parameter
 
   init(_ reader: ObjectReader) {
     findFloor = reader.parameter(
@@ -125,6 +127,8 @@ public struct Defence: Sendable {
     switchGain = reader.parameter(
       "switch_gain_share", .share,
       meaning: "gain of capability for which a defender leaves its vendor unforced")
+    outsideFindingShare = reader.parameter(
+      "outside_finding_share", .share, meaning: "findings that come from outside researchers")
     reader.finish()
   }
 }

@@ -26,6 +26,8 @@ public struct Lab: Sendable {
   public let reassignedProductivity: Parameter
   /// Trust between the lab and the government on day 0, 0 to 1.
   public let trust: Parameter
+  /// Its layered safeguards.
+  public let safeguards: LayeredSafeguards
   /// Days to put each gate into operation at normal speed.
   public let gates: GateDays
 
@@ -52,6 +54,8 @@ public struct Lab: Sendable {
       meaning: "productivity of barred staff when given other work")
     trust = reader.parameter(
       "trust_share", .share, meaning: "trust between the lab and the government on day 0")
+    safeguards = LayeredSafeguards(
+      reader.object("safeguards", meaning: "share of misuse that each layer lets through"))
     gates = GateDays(reader.object("gates", meaning: "days to put each gate into operation"))
     reader.finish()
   }

@@ -26,6 +26,12 @@ public struct Market: Sendable {
   public let fearShare: Parameter
   /// Mean days until they leave.
   public let fearDays: Parameter
+  /// Added speed of foreign labs' planned releases while an order keeps users abroad out.
+  public let foreignAdvance: Parameter
+  /// Value per dollar that customers abroad take off US closed models once an order hit them.
+  public let sovereigntyPenalty: Parameter
+  /// Days after the lift in which that halves.
+  public let sovereigntyHalfLifeDays: Parameter
 
   init(_ reader: ObjectReader) {
     valuePerDollar = reader.parameter(
@@ -52,6 +58,15 @@ public struct Market: Sendable {
     fearShare = reader.parameter(
       "fear_share", .share, meaning: "customers abroad, untouched, who leave in fear")
     fearDays = reader.parameter("fear_days", .days, meaning: "mean days until they leave")
+    foreignAdvance = reader.parameter(
+      "foreign_advance_ratio", .ratio,
+      meaning: "added speed of foreign labs' releases while users abroad are kept out; 0 = none")
+    sovereigntyPenalty = reader.parameter(
+      "sovereignty_penalty", .nonNegative,
+      meaning: "value lost per dollar, abroad, by a US closed model after an order; 0 = none")
+    sovereigntyHalfLifeDays = reader.parameter(
+      "sovereignty_half_life_days", .positiveDays,
+      meaning: "days after the lift in which that halves")
     reader.finish()
   }
 }
@@ -60,11 +75,12 @@ public struct Market: Sendable {
 public struct Mechanisms: Sendable {
   /// Extension of an order to other models that the same reasoning reaches.
   public let precedent: Parameter
-  /// Customers who leave for fear of being next.
+  /// Customers abroad who leave for fear of being next, or value US closed models less.
   public let fear: Parameter
-  /// Closed releases delayed by informal gating.
+  /// Releases that leave their calendar: closed ones gated, slowed by barred staff, or hastened
+  /// abroad.
   public let gating: Parameter
-  /// Open releases withheld.
+  /// Research that closes: open releases withheld or relocated, reports withheld, audits.
   public let openness: Parameter
   /// A voluntary fix of a reported bypass.
   public let fix: Parameter
@@ -78,9 +94,9 @@ public struct Mechanisms: Sendable {
       reader.parameter(key, .share, meaning: meaning)
     }
     precedent = read("precedent", "strength of extension to other models")
-    fear = read("fear", "strength of leaving for fear of being next")
-    gating = read("gating", "strength of informal gating of closed releases")
-    openness = read("openness", "strength of withholding open releases")
+    fear = read("fear", "strength of leaving in fear, and of reserve towards US closed models")
+    gating = read("gating", "strength of gating, slowing and hastening of releases")
+    openness = read("openness", "strength of chilled and closing research, relocation and audits")
     fix = read("fix", "strength of voluntary fixes of a reported bypass")
     litigation = read("litigation", "strength of suits and injunctions")
     advocacy = read("advocacy", "strength of public pressure on relief")

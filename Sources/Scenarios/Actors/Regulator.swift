@@ -14,6 +14,8 @@ public struct Regulator: Sendable {
   public let secrecy: Secrecy
   /// Rate of extending an active order to another matching model.
   public let extensionsPerYear: Parameter
+  /// Hours that labs take to comply once an order binds.
+  public let complyHours: Parameter
   /// Probability that the next closed release is gated after an order.
   public let gatingProbability: Parameter
   /// Days by which a gated release is delayed.
@@ -22,6 +24,10 @@ public struct Regulator: Sendable {
   public let withholdProbability: Parameter
   /// Days by which a withheld open release is delayed.
   public let withholdDelayDays: Parameter
+  /// Publishers who move a barred publication abroad.
+  public let relocation: Relocation
+  /// Designation of a lab as a supply-chain risk.
+  public let designation: Designation
   /// What moves trust between a lab and the government.
   public let trust: TrustShifts
   /// The licensing office.
@@ -42,6 +48,8 @@ public struct Regulator: Sendable {
     secrecy = Secrecy(reader.object("secrecy", meaning: "what a letter does until it leaks"))
     extensionsPerYear = reader.parameter(
       "extensions_per_year", .perYear, meaning: "rate of extending an order to another model")
+    complyHours = reader.parameter(
+      "comply_hours", .hours, meaning: "hours labs take to comply once an order binds")
     gatingProbability = reader.parameter(
       "gating_probability", .probability, meaning: "the next closed release is gated")
     gatingDelayDays = reader.parameter(
@@ -50,6 +58,10 @@ public struct Regulator: Sendable {
       "withhold_probability", .probability, meaning: "an open release is withheld")
     withholdDelayDays = reader.parameter(
       "withhold_delay_days", .days, meaning: "delay of a withheld open release")
+    relocation = Relocation(
+      reader.object("relocation", meaning: "publishers who move a barred publication abroad"))
+    designation = Designation(
+      reader.object("designation", meaning: "designation of a lab as a supply-chain risk"))
     trust = TrustShifts(
       reader.object("trust", meaning: "what moves trust between a lab and the government"))
     licensing = Licensing(reader)

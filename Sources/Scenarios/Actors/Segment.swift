@@ -30,6 +30,10 @@ public struct Segment: Sendable {
   public let listedShare: Parameter
   /// Share of its use that is security work, where an over-block bites.
   public let securityShare: Parameter
+  /// Whether its agents are federal agencies, which leave a designated lab.
+  public let isFederal: Bool
+  /// Share of its organisations that are federal contractors and leave too.
+  public let federalContractorShare: Parameter
   /// Value lost, per dollar, by using a model of a lab from a given country.
   public let avoids: [(country: Country, penalty: Parameter)]
 
@@ -58,6 +62,11 @@ public struct Segment: Sendable {
       "listed_share", .share, meaning: "agents that are listed end users")
     securityShare = reader.parameter(
       "security_share", .share, meaning: "use that is security work")
+    isFederal = reader.boolean(
+      "federal", meaning: "its agents are federal agencies, which leave a designated lab")
+    federalContractorShare = reader.parameter(
+      "federal_contractor_share", .share,
+      meaning: "organisations that are federal contractors and leave a designated lab")
     let penalties = reader.object(
       "avoids", meaning: "value lost per dollar with labs of a country")
     avoids = penalties.keys.compactMap { key in

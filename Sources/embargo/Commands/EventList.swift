@@ -40,6 +40,8 @@ enum EventList {
         ),
       ]
     case .order: [("targets", "list of ids of models", "the models that the order names")]
+    case .designation:
+      [("lab", "id of a lab", "the lab designated as a supply-chain risk, if there is any order")]
     }
   }
 
@@ -51,6 +53,8 @@ enum EventList {
       #"  { at_days: 2.5, event: "demand", targets: ["fable-5"], deadline_days: 30 },"#
     case .order:
       #"  { at_days: 3, event: "order", targets: ["fable-5"] },"#
+    case .designation:
+      #"  { at_days: 10, event: "designation", lab: "anthropic" },"#
     }
   }
 }

@@ -39,7 +39,7 @@ enum Bounds {
       "defender_capability_level_days", "revenue_displaced_usd",
       "revenue_displaced_unserved_usd", "revenue_displaced_open_weight_usd",
       "revenue_displaced_same_lab_usd", "revenue_displaced_foreign_usd",
-      "revenue_displaced_us_rival_usd":
+      "revenue_displaced_us_rival_usd", "federal_seats_lost":
       0...Double.greatestFiniteMagnitude
     default: nil
     }

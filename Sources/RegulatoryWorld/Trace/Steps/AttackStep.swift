@@ -2,6 +2,8 @@
 enum AttackStep: Hashable {
   /// What attackers can reach changed.
   case reach(from: Double, to: Double)
+  /// Assets open to weaponized flaws are hit; a sample.
+  case incidents(mix: Int32)
 
   func told(by names: Storyteller) -> Telling {
     switch self {
@@ -10,6 +12,9 @@ enum AttackStep: Hashable {
         "attackers_reach", by: "attackers",
         "\(to < from ? "lose" : "gain") capability: \(names.figure(from, 3)) to"
           + " \(names.figure(to, 3))")
+    case .incidents(let mix):
+      return Telling(
+        "incidents", by: "attackers", "hit assets of \(names.mix(mix))", isTally: true)
     }
   }
 }

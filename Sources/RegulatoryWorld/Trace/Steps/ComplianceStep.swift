@@ -6,6 +6,8 @@ enum ComplianceStep: Hashable {
   case serviceStops(model: Int32)
   /// What the order binds of a model is not its use: copies abroad, downloads.
   case handlingStops(model: Int32)
+  /// A cloud stops before the lab has.
+  case cloudPrecedes(cloud: Int32)
   case cloudFollows(cloud: Int32)
   case cloudRestores(cloud: Int32)
   case gateStarted(lab: Int32, gate: Int32)
@@ -25,6 +27,9 @@ enum ComplianceStep: Hashable {
         "handling_suspended", by: names.lab(ofModel: model),
         "serves \(names.model(model)) on, and stops what moves its weights",
         grounds: names.grounds(ofReachTo: Int(model), named: true))
+    case .cloudPrecedes(let cloud):
+      return Telling(
+        "cloud_suspends_first", by: names.cloud(cloud), "suspends before the labs it resells")
     case .cloudFollows(let cloud):
       return Telling("cloud_suspends", by: names.cloud(cloud), "follows the labs it resells")
     case .cloudRestores(let cloud):

@@ -1,6 +1,6 @@
 /// What a pool of seats does with its model.
 enum PoolChange: UInt8, Hashable {
-  case loses, fallsBack, migrates, comesBack, leavesInFear, regains, settles
+  case loses, fallsBack, migrates, comesBack, leavesInFear, regains, settles, phasesOut
 }
 
 /// Process 9, demand: changes of seat pools, told together.
@@ -21,6 +21,8 @@ enum DemandStep: Hashable {
           ("pools_leave_in_fear", "leave \(name(from)) for \(name(to)), fearing to be next")
         case .regains: ("pools_regain", "use \(name(to)) again")
         case .settles: ("pools_settle", "stay with \(name(to)) for good")
+        case .phasesOut:
+          ("pools_phase_out", "leave \(name(from)) of a designated lab for \(name(to))")
         }
       return Telling(event, by: names.mix(mix), text, isTally: true)
     }
