@@ -62,7 +62,11 @@ struct MarketMechanismTests {
   func barredPublicationsRelocate() throws {
     let question = MarketMechanismTests.alone("openness", days: 300).under("weight-strict")
       .with("market.switch_spread_ratio", "1").with("regulator.relocation.days", "20")
-      .with(["meta-next", "reflection-next", "deepseek-next"].map { ("models.\($0).release_day", "150") })
+      .with(
+        ["meta-next", "reflection-next", "deepseek-next"].map {
+          ("models.\($0).release_day", "150")
+        }
+      )
       .with("mechanisms.gating", "0")
     let moved = question.with("regulator.relocation.probability", "1")
     try MarketMechanismTests.expect("release_delay_days", "weight-strict", is: 40, moved)
@@ -121,7 +125,8 @@ struct MarketMechanismTests {
       """
     let dated = timeline + ",{at_days:10,event:'designation',lab:'anthropic'}]"
     let (without, with) = (
-      try Rows(question.with("timeline", timeline + "]")), try Rows(question.with("timeline", dated))
+      try Rows(question.with("timeline", timeline + "]")),
+      try Rows(question.with("timeline", dated))
     )
     for regime in ["model", "us-person-support"] {
       try without.expectAtMost(
@@ -151,7 +156,9 @@ struct ResearchMechanismTests {
   func chillingCostsFindings() throws {
     let question = MarketMechanismTests.alone("openness", days: 120)
       .under("model", "weight", "us-person-support")
-    let (open, chilled) = (try Rows(question), try Rows(question.with("chilling.withheld_share", "1")))
+    let (open, chilled) = (
+      try Rows(question), try Rows(question.with("chilling.withheld_share", "1"))
+    )
     for id in ["findings_forgone", "exposure_days_added", "incidents_added"] {
       #expect(try chilled.mean(id, "model") > open.mean(id, "model"), "\(id)")
     }
@@ -165,7 +172,9 @@ struct ResearchMechanismTests {
   func closingCostsFindings() throws {
     let question = MarketMechanismTests.alone("openness", days: 14).under("weight", "model")
       .with("openness.erosion_days", "1").with("regulator.withhold_delay_days", "1000")
-    let (open, closed) = (try Rows(question), try Rows(question.with("openness.erosion_share", "1")))
+    let (open, closed) = (
+      try Rows(question), try Rows(question.with("openness.erosion_share", "1"))
+    )
     for regime in ["weight", "model"] {
       #expect(
         try closed.mean("findings_forgone", regime) > open.mean("findings_forgone", regime))
@@ -188,7 +197,8 @@ struct ResearchMechanismTests {
     try without.expectAtMost(
       "attacker_days_denied", "model", than: "model", of: with, law: "audits deny attackers")
     #expect(
-      try with.mean("attacker_days_denied", "model") > without.mean("attacker_days_denied", "model"))
+      try with.mean("attacker_days_denied", "model") > without.mean("attacker_days_denied", "model")
+    )
   }
 
   @Test("Weak layers give attackers more to lose by an order, strong ones leave them little")
