@@ -88,7 +88,7 @@ private struct Incident {
   mutating func read(_ event: ScriptedEvent, at index: Int) {
     switch event.kind {
     case .bypassFound(let found): bypass = (found.model, event.day)
-    case .demand: break
+    case .demand, .designation: break
     case .order(let names):
       order = (index, event.day)
       targets = names
