@@ -29,9 +29,19 @@ enum Event: BitwiseCopyable {
   case poolMoves(pool: Int32, target: Int32, epoch: Int32, move: Move)
   case poolLeavesInFear(pool: Int32)
   case sovereigntyFades
-  // 10 Relief, 12 advocacy, 13 litigation
+  // 10 Relief
   case reliefGranted(ReliefRoute)
+  // 12 Advocacy and the press
   case pressureReviewed
+  case accountPublished
+  // 13 Negotiation and litigation
+  case meetingHeld(lab: Int32)
+  case suitWeighed
+  case injunctionDecided
+  // 15 The standard
+  case criteriaPublished
+  case labEngages(lab: Int32)
+  case standardHardens
   // 11 Licensing
   case applicationFiled(application: Int32)
   case backgroundFiled

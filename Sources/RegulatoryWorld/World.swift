@@ -20,7 +20,7 @@ struct World: ~Copyable, DiscreteEvents.Model {
   var fixes: Fixes
   /// 1 Release and adoption.
   var releases: Releases
-  /// 7 The order and 15 its extension.
+  /// 7 The order.
   var order: Order
   /// 8 Compliance: gates, suspension, clouds, staff.
   var compliance: Compliance
@@ -32,10 +32,17 @@ struct World: ~Copyable, DiscreteEvents.Model {
   var relief = ReliefState()
   /// 11 Licensing.
   var licensing: LicensingOffice
-  /// 12 Advocacy.
+  /// 12 Advocacy, and the press.
   var advocacy = Advocacy()
   /// 14 Designation.
   var designations: Designations
+  var press = Press()
+  /// 13 Negotiation and litigation.
+  var talks = Talks()
+  var suit = Suit()
+  /// 15 Precedent and the standard.
+  var precedent: PrecedentState
+  var standard: StandardState
   /// 16 Defence.
   var defence: Defences
   /// 17 Attack.
@@ -65,6 +72,8 @@ struct World: ~Copyable, DiscreteEvents.Model {
     demand = Demand(future)
     licensing = LicensingOffice(future)
     designations = Designations(future)
+    precedent = PrecedentState(future)
+    standard = StandardState(future)
     defence = Defences(future)
     attack = Attack(future)
     audits = Audits(future)
@@ -118,6 +127,13 @@ struct World: ~Copyable, DiscreteEvents.Model {
     case .sovereigntyFades: sovereigntyFades(&agenda)
     case .reliefGranted(let route): reliefGranted(route, &agenda)
     case .pressureReviewed: pressureReviewed(&agenda)
+    case .accountPublished: accountPublished(&agenda)
+    case .meetingHeld(let lab): meetingHeld(Int(lab), &agenda)
+    case .suitWeighed: suitWeighed(&agenda)
+    case .injunctionDecided: injunctionDecided(&agenda)
+    case .criteriaPublished: criteriaPublished(&agenda)
+    case .labEngages(let lab): labEngages(Int(lab), &agenda)
+    case .standardHardens: standardHardens(&agenda)
     case .applicationFiled(let id): applicationFiled(Int(id), &agenda)
     case .backgroundFiled: backgroundFiled(&agenda)
     case .officerDecided(let id): officerDecided(Int(id), &agenda)

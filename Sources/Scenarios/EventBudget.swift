@@ -52,6 +52,16 @@ enum EventBudget {
       ))
     parts.append(
       (
+        ["negotiation", "meeting_every_days"],
+        scenario.horizonDays / low(scenario.negotiation.meetingEveryDays)
+      ))
+    parts.append(
+      (
+        ["information", "accounts_per_day"],
+        scenario.horizonDays * top(scenario.information.accountsPerDay)
+      ))
+    parts.append(
+      (
         ["regulator", "licensing_officers"],
         top(licensing.officers) / low(licensing.represented)
       ))

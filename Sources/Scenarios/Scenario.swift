@@ -42,6 +42,16 @@ public struct Scenario: Sendable {
   public let regulator: Regulator
   /// Routes out of an order.
   public let relief: Relief
+  /// Talks between the named lab and officials.
+  public let negotiation: Negotiation
+  /// Credible signers of open letters.
+  public let advocacy: Advocates
+  /// Press accounts.
+  public let information: Information
+  /// The criteria to be met, and how they harden.
+  public let standard: Standard
+  /// What strengthens and weakens the precedent.
+  public let precedent: Precedent
   /// Customer segments, by id.
   public let customers: [Segment]
   /// Defender groups, by id.
@@ -116,6 +126,11 @@ extension Scenario {
     disclosure = Disclosure(root.object("disclosure", meaning: "whom finders tell"))
     regulator = Regulator(root.object("regulator", meaning: "the regulator"))
     relief = Relief(root.object("relief", meaning: "routes out of an order"))
+    negotiation = Negotiation(root.object("negotiation", meaning: "talks with officials"))
+    advocacy = Advocates(root.object("advocacy", meaning: "signers of open letters"))
+    information = Information(root.object("information", meaning: "press accounts"))
+    standard = Standard(root.object("standard", meaning: "the criteria to be met"))
+    precedent = Precedent(root.object("precedent", meaning: "what one order does for the next"))
     customers = root.objects("customers", meaning: "customer segments by id")
       .map { Segment(id: $0.id, $0.reader) }
     defenders = root.objects("defenders", meaning: "defender groups by id")

@@ -13,6 +13,8 @@ struct Agent: BitwiseCopyable {
   var isMultiHomed: Bool
   var hasFailover: Bool
   var isAbroad: Bool
+  /// Whether it sits abroad, in an allied country.
+  var isAllied = false
   /// Organisations the agent stands for.
   var weight: Double
   /// US dollars a day of one organisation; 0 for defenders, whose spend is their segment's.
@@ -32,11 +34,12 @@ struct Agent: BitwiseCopyable {
   /// Model in use at day 0.
   var homeModel: Int32
   /// Marks in (0, 1): which channel it buys through, whether its copies are hosted abroad,
-  /// whether it returns, whether it leaves in fear.
+  /// whether it returns, whether it leaves in fear, whether it applies for what has no criteria.
   var channelMark: Double
   var hostingMark: Double
   var returnMark: Double
   var fearMark: Double
+  var applicationMark: Double
   /// Days from restoration to return, and from the order to leaving in fear.
   var returnDelay: Double
   var fearDelay: Double

@@ -103,6 +103,7 @@ struct AgentBuilder {
       foreignClass: 0, homeModel: -1, channelMark: key.child("channel").uniform(),
       hostingMark: key.child("hosting").uniform(), returnMark: key.child("return").uniform(),
       fearMark: key.child("fear").uniform(),
+      applicationMark: key.child("application").uniform(),
       returnDelay: key.child("return-delay").exponential() * returnDays,
       fearDelay: key.child("fear-delay").exponential() * fearDays, key: key)
   }
@@ -112,6 +113,7 @@ struct AgentBuilder {
     let key = agent.key
     let place = pick(countries, key.child("country").uniform())
     agent.isAbroad = place != .us
+    agent.isAllied = agent.isAbroad && place.groups.contains(.a5)
     if agent.isAbroad { agent.foreignShare = 1 }
     // Fronts of listed end users sit abroad; in the United States they would be foreign persons.
     let isListed = isListed && agent.isAbroad

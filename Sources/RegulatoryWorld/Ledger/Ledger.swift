@@ -37,6 +37,11 @@ struct Ledger {
   var applications = 0
   var reviewDays = 0.0
 
+  /// Signatures under open letters, meetings with officials, and whether the named lab sued.
+  var signatures = 0
+  var meetings = 0
+  var hasSued = false
+
   /// Forgets the last world and keeps the memory.
   mutating func begin(pools: Int, flaws: Int, _ future: Future) {
     paths.begin(pools: pools)
@@ -59,6 +64,7 @@ struct Ledger {
     (orderDay, partialDay, fullDay) = (.infinity, .infinity, .infinity)
     fullRoute = nil
     (applications, reviewDays) = (0, 0)
+    (signatures, meetings, hasSued) = (0, 0, false)
   }
 
   private func refill(_ days: inout [Double], _ count: Int) {

@@ -60,6 +60,15 @@ extension Outcomes {
       "relief_route", "", "Route by which the order was lifted; empty if not by the horizon",
       statistic: .category, words: ReliefRoute.allCases.map(\.name)
     ) { $0.acting.fullRoute.map { Double($0.rawValue) } ?? .nan },
+    level("signatures", "signatures", "Credible signatures under open letters, by the horizon") {
+      Double($0.acting.signatures)
+    },
+    level("meetings", "meetings", "Meetings of the named lab with officials, by the horizon") {
+      Double($0.acting.meetings)
+    },
+    level(
+      "suit_filed", "1", "1 if the named lab sued over the order", statistic: .proportion
+    ) { $0.acting.hasSued ? 1 : 0 },
     level("applications", "applications", "Licence applications filed because of the order") {
       Double($0.acting.applications)
     },

@@ -52,7 +52,7 @@ extension World {
       return open
     }
     if relief.rosterIsDetermined, means.contains(.roster), future.agents[agent].isOnRoster,
-      relief.rosterCovers(model, future)
+      hasApplied(agent), relief.rosterCovers(model, future)
     {
       return open
     }

@@ -57,7 +57,7 @@ extension World {
     }
   }
 
-  private func isExposed(_ lab: Int) -> Bool {
+  func isExposed(_ lab: Int) -> Bool {
     guard let law else { return false }
     return future.models.indices.contains {
       future.models[$0].lab == lab
@@ -80,6 +80,7 @@ extension World {
 
   mutating func gateBuilt(_ lab: Int, _ gate: Int, _ agenda: inout Agenda) {
     compliance.handles[lab * World.gateCount + gate] = .none
+    if gateIsRejected(lab, gate, &agenda) { return }
     compliance.gates[lab] |= 1 << gate
     note(
       .compliance(.gateBuilt(lab: Int32(lab), gate: Int32(gate))), agenda,

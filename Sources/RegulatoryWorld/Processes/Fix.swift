@@ -24,25 +24,36 @@ struct Fixes {
   /// Whether a filter on a model is in place.
   func isShipped(_ model: Int) -> Bool { shipped[model] }
 
+  /// Whether a lab works on one or has shipped one.
+  func isUnderWayOrShipped(_ model: Int) -> Bool { shipped[model] || handles[model] != .none }
+
   mutating func ship(_ model: Int) { shipped[model] = true }
 }
 
 extension World {
   /// How a model is filtered for everybody, apart from the order.
   func plainFiltering(_ model: Int) -> Filtering {
+    if relief.filtered >> UInt64(model) & 1 == 1 { return .gate }
     guard fixes.isShipped(model) else { return .none }
     return fixes.isInPart[model] ? .fixInPart : .fix
   }
 
   /// A lab begins to work on a fix, unless it has done so before.
   mutating func startFix(_ model: Int, inPart: Bool, _ agenda: inout Agenda) {
-    guard fixes.handles[model] == .none, !fixes.isShipped(model) else { return }
+    guard !fixes.isUnderWayOrShipped(model) else { return }
     fixes.isInPart[model] = inPart
     fixes.work[model] = Countdown(
       work: future.incident.fixWork, speed: speed(of: future.models[model].lab), now: agenda.now)
     note(.incident(.fixStarted(model: Int32(model))), agenda, begins: .fix(model: model))
     fixes.handles[model] = agenda.scheduleCancellable(
       .fixShipped(model: Int32(model)), at: fixes.work[model].completion)
+  }
+
+  /// A lab stops working on a fix.
+  mutating func dropFix(_ model: Int, _ agenda: inout Agenda) {
+    guard !fixes.isShipped(model) else { return }
+    agenda.cancel(fixes.handles[model])
+    fixes.handles[model] = .none
   }
 
   /// A lab's speed has changed: its work on fixes goes on at the new one.
@@ -68,7 +79,7 @@ extension World {
   }
 
   /// A model that was filtered is a new one to its users: those who would rather have another go.
-  private mutating func reconsider(_ agent: Int, _ model: Int, _ agenda: inout Agenda) {
+  mutating func reconsider(_ agent: Int, _ model: Int, _ agenda: inout Agenda) {
     let pool = 2 * agent
     guard demand.pools[pool].wanted == Int32(model),
       let target = best(for: pool, ofLab: nil, now: agenda.now), target != model,

@@ -1,6 +1,6 @@
 import DiscreteEvents
 
-/// Process 7, the order, and process 15, its extension to other models.
+/// Process 7, the order.
 struct Order {
   /// Models named in the order or an extension of it.
   var isNamed: [Bool]
@@ -60,34 +60,10 @@ extension World {
     ledger.orderDay = agenda.now
     note(.order(.takesEffect), agenda)
     beginRelief(&agenda)
+    beginStandard(&agenda)
+    beginTalks(&agenda)
+    beginSuit(&agenda)
+    beginPress(&agenda)
     expectCompliance(&agenda)
-  }
-
-  /// The same reasoning is applied to other models, at a rate that the precedent sets.
-  mutating func expectExtensions(_ agenda: inout Agenda) {
-    guard let law else { return }
-    let draw = future.draw
-    let rate =
-      draw[future.scenario.regulator.extensionsPerYear] * draw[future.scenario.mechanisms.precedent]
-      / 365
-    guard rate > 0 else { return }
-    for (model, traits) in future.models.enumerated()
-    where !order.isNamed[model] && law.couldReachNext(model) {
-      let key = future.root.child("extension").child(traits.key)
-      agenda.schedule(
-        .orderExtended(model: Int32(model)),
-        at: max(agenda.now, releases.heldUntil[model]) + key.exponential() / rate)
-    }
-  }
-
-  mutating func orderExtended(_ model: Int, _ agenda: inout Agenda) {
-    guard order.isInForce, releases.isOut[model] else { return }
-    order.isNamed[model] = true
-    note(.order(.extended(model: Int32(model))), agenda)
-    noteReach()
-    updateMeans()
-    updateStaff(&agenda)
-    reassess(&agenda)
-    updateAttack(&agenda)
   }
 }

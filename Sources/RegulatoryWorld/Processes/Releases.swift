@@ -56,6 +56,7 @@ extension World {
     ledger.releaseDay[model] = agenda.now
     note(.release(.released(model: Int32(model))), agenda)
     offer(model, &agenda)
+    expectExtension(model, &agenda)
     if law != nil { sampleService(&agenda) }
     updateAttack(&agenda)
   }
@@ -74,8 +75,8 @@ extension World {
   /// Informal gating of a closed release, or withholding of an open one, in the shadow of an order
   /// that binds on the day it is due; some open ones are withheld later too, as research closes.
   ///
-  /// The marks belong to the model; the delay is the same in every regime that brings it about,
-  /// and ends with the order.
+  /// The marks belong to the model; chance and delay grow with the strictness of the standard to
+  /// come, and the delay ends with the order.
   private mutating func isGated(_ model: Int, _ agenda: inout Agenda) -> Bool {
     let traits = future.models[model]
     guard let law, !releases.isDelayed[model], future.labs[traits.lab].country == .us else {
@@ -84,11 +85,13 @@ extension World {
     let isInShadow = order.isInForce && (law.shadows(model) || readsWidely(model))
     let regulator = future.scenario.regulator
     let draw = future.draw
-    let chance = isInShadow ? chanceInShadow(traits.isOpen) : 0
+    let chance = isInShadow ? chanceInShadow(traits.isOpen) * standard.strictness : 0
     let closed = traits.isOpen ? research.closed : 0
     guard future.root.child("gating").child(traits.key).uniform() < 1 - (1 - chance) * (1 - closed)
     else { return false }
-    let delay = draw[traits.isOpen ? regulator.withholdDelayDays : regulator.gatingDelayDays]
+    let delay =
+      draw[traits.isOpen ? regulator.withholdDelayDays : regulator.gatingDelayDays]
+      * standard.strictness
     releases.isDelayed[model] = true
     releases.heldUntil[model] = agenda.now + delay
     note(.release(.gated(model: Int32(model), days: delay)), agenda, since: .order)

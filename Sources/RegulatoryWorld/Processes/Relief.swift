@@ -1,11 +1,12 @@
 import DiscreteEvents
 import Stochastics
 
-/// Process 10, relief, with the suit of process 13.
+/// Process 10, relief.
 ///
 /// Competing routes: each an amount of work drawn once, in days at normal speed, burnt at a speed
 /// that depends on how well the route fits the theory and, for political routes, on public
-/// pressure. Whichever ends first gives relief; partial relief leaves the others running.
+/// pressure, trust, a fix, allied diplomacy, safeguards and what experts say. Whichever ends first
+/// gives relief; partial relief leaves the others running.
 struct ReliefState {
   /// Experts have rebutted the assessment behind the order.
   var isRebutted = false
@@ -13,6 +14,8 @@ struct ReliefState {
   var isCorrected = false
   /// A determination has named trusted partners.
   var rosterIsDetermined = false
+  /// Models on which a filter stays after the lift, as agreed, a bit each.
+  var filtered: UInt64 = 0
   /// Routes under way, by raw value.
   var work: [Countdown?] = ReliefRoute.allCases.map { _ in nil }
   var handles: [EventHandle] = ReliefRoute.allCases.map { _ in .none }
@@ -46,14 +49,13 @@ extension World {
       start(.negotiated, days: draw[parameters.negotiatedDays], &agenda)
     }
     start(.rescission, days: draw[parameters.rescissionDays], &agenda)
-    sue(&agenda)
   }
 
-  private func mark(_ route: ReliefRoute, _ purpose: StaticString) -> Double {
+  func mark(_ route: ReliefRoute, _ purpose: StaticString) -> Double {
     reliefKey(route).child(purpose).uniform()
   }
 
-  private func reliefKey(_ route: ReliefRoute) -> StreamKey {
+  func reliefKey(_ route: ReliefRoute) -> StreamKey {
     future.root.child("relief").child(NameHash(route.name))
   }
 
@@ -67,42 +69,66 @@ extension World {
       .reliefGranted(route), at: countdown.completion, priority: .first)
   }
 
-  /// Speed of a route: the theory's fit, and pressure where it is political.
+  /// Speed of a route: the theory's fit, and what else moves those who decide on it.
   private func reliefSpeed(_ route: ReliefRoute) -> Double {
     guard let law, let fit = future.scenario.relief.fit[law.regime.hook] else { return 0 }
-    let political =
-      1 + future.draw[future.scenario.relief.pressureGain] * advocacy.pressure
+    let parameters = future.scenario.relief
+    let draw = future.draw
+    let pressure = draw[parameters.pressureGain] * advocacy.pressure
+    let rebuttal = relief.isRebutted ? draw[parameters.rebuttalGain] : 0
     switch route {
-    case .collateral: return future.draw[fit.collateral] * political
-    case .roster: return future.draw[fit.roster] * political
-    case .negotiated: return future.draw[fit.negotiated] * political
-    case .rescission: return future.draw[fit.rescission]
+    case .collateral:
+      let allied = draw[parameters.alliedGain] * advocacy.harm.allied
+      return draw[fit.collateral] * (1 + pressure + allied)
+    case .roster:
+      return draw[fit.roster] * max(0, 1 + pressure + standing())
+    case .negotiated:
+      let fixed = filterAnswersOrder && isTargetFixed ? draw[parameters.fixGain] : 0
+      let conceded = Double(talks.concessions) * draw[future.scenario.negotiation.concessionGain]
+      return draw[fit.negotiated]
+        * max(0, 1 + pressure + standing() + fixed + conceded + rebuttal)
+    case .rescission: return draw[fit.rescission] * (1 + rebuttal)
     case .fixed, .licence, .injunction: return 1
     }
   }
 
-  /// Pressure has changed: routes that feel it change their speed.
+  /// What the named lab's standing with officials adds to the speed of dealings with it.
+  private func standing() -> Double {
+    guard let lab = namedLab else { return 0 }
+    let parameters = future.scenario.relief
+    return future.draw[parameters.trustGain] * (2 * trust.level[lab] - 1)
+      + future.draw[parameters.safeguardsGain] * safeguardStrength(lab)
+  }
+
+  /// How strong a lab's safeguards are, layer upon layer, from 0 to 1.
+  func safeguardStrength(_ lab: Int) -> Double { future.labs[lab].safeguards.strength }
+
+  /// The lab that officials deal with: that of the first model named.
+  var namedLab: Int? { future.incident.targets.first.map { future.models[$0].lab } }
+
+  /// Whether a filter on the bypassed model answers the order: it takes that model's use, and from
+  /// more than listed users.
+  var filterAnswersOrder: Bool {
+    guard let law, let model = future.incident.model else { return false }
+    return law.regime.personScope != .listedEndUsers
+      && law.bindsUse(model, named: order.isNamed[model])
+  }
+
+  private var isTargetFixed: Bool { future.incident.model.map { fixes.isShipped($0) } ?? false }
+
+  /// Something that moves officials has changed: routes that feel it change their speed.
   mutating func updateReliefSpeeds(_ agenda: inout Agenda) {
+    guard order.isInForce else { return }
     for route in ReliefRoute.allCases {
       let slot = Int(route.rawValue)
       guard var work = relief.work[slot], agenda.isPending(relief.handles[slot]) else { continue }
       if work.setSpeed(reliefSpeed(route), now: agenda.now) {
         relief.work[slot] = work
         agenda.reschedule(relief.handles[slot], at: work.completion)
+      } else {
+        relief.work[slot] = work
       }
     }
-  }
-
-  /// The lab sues by chance; the theory says how such suits fare.
-  private mutating func sue(_ agenda: inout Agenda) {
-    guard let law else { return }
-    let parameters = future.scenario.relief
-    let draw = future.draw
-    let sues = draw[parameters.suitProbability] * draw[future.scenario.mechanisms.litigation]
-    guard mark(.injunction, "sues") < sues,
-      mark(.injunction, "granted") < law.regime.injunctionProbability
-    else { return }
-    start(.injunction, days: draw[parameters.injunctionDays], &agenda)
   }
 
   mutating func reliefGranted(_ route: ReliefRoute, _ agenda: inout Agenda) {
@@ -111,10 +137,13 @@ extension World {
     if route.isFull {
       relief.fullDay = agenda.now
       relief.fullRoute = route
+      if route == .negotiated { agreeOnConditions(&agenda) } else { dropPromise(&agenda) }
       lift(&agenda)
+      reconsiderWhatIsFiltered(&agenda)
       return
     }
     relief.partialDay = min(relief.partialDay, agenda.now)
+    weakenPrecedent(&agenda)
     if route == .roster {
       relief.rosterIsDetermined = true
       compliance.staffRestored = true

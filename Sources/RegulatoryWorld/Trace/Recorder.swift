@@ -114,6 +114,14 @@ extension World {
       represents: agent.weight * seats)
   }
 
+  /// Notes an account of the press, told together by kind and month.
+  mutating func noteAccount(isCritical: Bool, _ agenda: borrowing Agenda) {
+    guard recorder != nil else { return }
+    recorder?.tally(
+      .politics(.account(isCritical: isCritical)), agenda.now, represents: 1,
+      period: Int(agenda.now / 30))
+  }
+
   /// Notes the step of a flaw, told together with those of the same group and month.
   mutating func noteFlaw(_ flaw: Int, _ step: FlawStep, _ agenda: borrowing Agenda) {
     guard recorder != nil else { return }

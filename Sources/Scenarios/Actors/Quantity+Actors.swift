@@ -18,6 +18,8 @@ extension Quantity {
   static let dollarsPerYear = Quantity(unit: "USD per year", bounds: 0...1e15)
   /// Price relative to the flagship of day 0.
   static let price = Quantity(unit: "ratio", bounds: 0...1000)
+  /// People counted, each of them simulated.
+  static let signers = Quantity(unit: "count", bounds: 0...10_000)
   /// Things that come in a year.
   static let arrivalsPerYear = Quantity(unit: "per year", bounds: 0...1e7)
   /// Work that waits at day 0.

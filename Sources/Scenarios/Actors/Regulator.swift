@@ -108,6 +108,10 @@ public struct Licensing: Sendable {
   public let reapplyDays: Parameter
   /// Days a lab needs to prepare an application.
   public let preparationDays: Parameter
+  /// Share of affected customers abroad who file where customers are the exporters.
+  public let customerFilingShare: Parameter
+  /// Spend of one organisation below which a customer does not file.
+  public let customerMinimum: Parameter
 
   init(_ regulator: ObjectReader) {
     officers = regulator.parameter(
@@ -149,6 +153,11 @@ public struct Licensing: Sendable {
       "reapply_days", .days, meaning: "days until a returned application is filed again")
     preparationDays = reader.parameter(
       "preparation_days", .days, meaning: "days to prepare an application")
+    customerFilingShare = reader.parameter(
+      "customer_filing_share", .share, meaning: "customers abroad who file as exporters")
+    customerMinimum = reader.parameter(
+      "customer_minimum_usd_per_year", .dollarsPerYear,
+      meaning: "spend of one organisation below which it does not file")
     reader.finish()
   }
 }

@@ -19,6 +19,10 @@ public struct Relief: Sendable {
   public let neverProbability: Parameter
   /// Probability that the lab sues.
   public let suitProbability: Parameter
+  /// Days from the order to the lab's decision whether to sue.
+  public let suitDays: Parameter
+  /// How much likelier a suit is without any trust, and rarer at full trust.
+  public let suitTrust: Parameter
   /// Days from the order to an injunction, where one is granted.
   public let injunctionDays: Parameter
   /// Days to rescission or expiry of the measure.
@@ -29,10 +33,23 @@ public struct Relief: Sendable {
   public let pressureGain: Parameter
   /// Days in which public pressure halves.
   public let pressureHalfLifeDays: Parameter
-  /// Pressure gained per day at full harm to all credible signers.
-  public let pressurePerDay: Parameter
+  /// Speed that routes through officials gain at full trust and lose without any.
+  public let trustGain: Parameter
+  /// Added speed once a fix of the bypassed model has shipped.
+  public let fixGain: Parameter
+  /// Added speed of correction while all customers in allied countries are displaced.
+  public let alliedGain: Parameter
+  /// Added speed at full strength of the lab's layered safeguards.
+  public let safeguardsGain: Parameter
+  /// Added speed once experts have publicly rebutted the assessment.
+  public let rebuttalGain: Parameter
+  /// Probability that a negotiated lift obliges the lab to keep a filter on the named models.
+  public let conditionProbability: Parameter
 
   init(_ reader: ObjectReader) {
+    let gains = ReliefGains(reader)
+    (trustGain, fixGain, alliedGain) = (gains.trust, gains.fix, gains.allied)
+    (safeguardsGain, rebuttalGain) = (gains.safeguards, gains.rebuttal)
     fixedFullDays = reader.optionalParameter(
       "fixed_full_days", .days, meaning: "full relief exactly so many days after the order")
     collateralDays = reader.parameter(
@@ -47,6 +64,10 @@ public struct Relief: Sendable {
       "never_probability", .probability, meaning: "no negotiated relief ever comes")
     suitProbability = reader.parameter(
       "suit_probability", .probability, meaning: "the lab sues")
+    suitDays = reader.parameter(
+      "suit_days", .days, meaning: "order to the lab's decision whether to sue")
+    suitTrust = reader.parameter(
+      "suit_trust_share", .share, meaning: "how much likelier a suit is without any trust")
     injunctionDays = reader.parameter(
       "injunction_days", .days, meaning: "order to injunction, where granted")
     rescissionDays = reader.parameter(
@@ -62,9 +83,33 @@ public struct Relief: Sendable {
       "pressure_gain_ratio", .ratio, meaning: "added speed of political routes at full pressure")
     pressureHalfLifeDays = reader.parameter(
       "pressure_half_life_days", .positiveDays, meaning: "days in which pressure halves")
-    pressurePerDay = reader.parameter(
-      "pressure_per_day", .perDay, meaning: "pressure gained per day at full harm")
+    conditionProbability = reader.parameter(
+      "condition_probability", .probability,
+      meaning: "a negotiated lift obliges the lab to keep a filter")
     reader.finish()
+  }
+}
+
+/// What else moves the speed of the routes; read together.
+private struct ReliefGains {
+  let trust: Parameter
+  let fix: Parameter
+  let allied: Parameter
+  let safeguards: Parameter
+  let rebuttal: Parameter
+
+  init(_ reader: ObjectReader) {
+    trust = reader.parameter(
+      "trust_gain_ratio", .ratio.within(0...1),
+      meaning: "speed gained at full trust, lost without any")
+    fix = reader.parameter(
+      "fix_gain_ratio", .ratio, meaning: "added speed once a fix has shipped")
+    allied = reader.parameter(
+      "allied_gain_ratio", .ratio, meaning: "added speed of correction while all allies lose")
+    safeguards = reader.parameter(
+      "safeguards_gain_ratio", .ratio, meaning: "added speed at full layered safeguards")
+    rebuttal = reader.parameter(
+      "rebuttal_gain_ratio", .ratio, meaning: "added speed once experts rebut the assessment")
   }
 }
 
