@@ -90,11 +90,9 @@ struct MarketMechanismTests {
     let (early, late) = (try Rows(atOnce), try Rows(dayLater))
     // Whoever buys from a cloud is served as long as the lab serves.
     try MarketMechanismTests.expect("outage_days", "model", is: 27, dayLater)
-    try late.expectAtMost("service_days_lost", "model", than: "model", of: early, law: "comply")
     let first = try Rows(dayLater.everywhere(.clouds, "precede_probability", "1"))
-    try late.expectAtMost("service_days_lost", "model", than: "model", of: first, law: "precede")
-    #expect(
-      try first.mean("service_days_lost", "model") > late.mean("service_days_lost", "model"))
+    let lost = try [early, first, late].map { try $0.mean("service_days_lost", "model") }
+    #expect(lost[0] > lost[1] && lost[1] > lost[2], "\(lost)")
   }
 
   @Test("Customers abroad who hold it against the government leave US closed models")

@@ -123,7 +123,8 @@ extension World {
     }
   }
 
-  /// Customers come back in a given share, less those abroad who hold back; defenders unless they are clearly better off.
+  /// Customers come back in a given share, less those abroad who hold back; defenders
+  /// unless they are clearly better off.
   private func comesBack(_ pool: Int, _ filtering: Filtering) -> Bool {
     let agent = future.agents[pool >> 1]
     return agent.isDefender
