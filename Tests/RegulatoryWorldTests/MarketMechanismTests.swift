@@ -33,7 +33,7 @@ struct MarketMechanismTests {
   @Test("Barred staff slow their lab's planned release: 97 days at half speed")
   func barredStaffSlowReleases() throws {
     let question = MarketMechanismTests.alone("gating", days: 200).under("model")
-      .with("timeline.1.targets", "['fable-5','gpt-5-5']")
+      .with("timeline.2.targets", "['fable-5','gpt-5-5']")
       .with("models.openai-next.release_day", "100")
       .with("labs.openai.reassigned_productivity_share", "0")
     let half = question.with("labs.openai.foreign_staff_share", "0.5")

@@ -1,8 +1,8 @@
 import DiscreteEvents
 import Stochastics
 
-// Process 2, discovery of a bypass: a cloud's red team, a researcher, a rival lab or attackers, each
-// at a rate of its own. What happens here happens in every world, whatever the regulator does.
+// Process 2, discovery of a bypass: a cloud's red team, a researcher, a rival lab or attackers,
+// each at a rate of its own. What happens here happens in every world, whatever the regulator does.
 
 extension Incident {
   /// Where no bypass is scripted, the first one found of a closed model for everyone.

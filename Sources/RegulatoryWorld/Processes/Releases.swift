@@ -2,8 +2,9 @@ import DiscreteEvents
 
 /// Process 1, release and adoption, with the gating and withholding of process 15.
 ///
-/// Models come on a calendar, each a countdown at its lab's speed. A better model of
-/// the same lab is adopted at a constant hazard; one of another lab only where it is worth more than the familiar one.
+/// Models come on a calendar, each a countdown at its lab's speed. A better model of the same lab
+/// is adopted at a constant hazard; one of another lab only where it is worth more than the
+/// familiar one.
 struct Releases {
   /// Whether each model is out.
   var isOut: [Bool]
