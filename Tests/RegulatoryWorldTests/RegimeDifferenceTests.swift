@@ -27,7 +27,7 @@ struct RegimeDifferenceTests {
     // Attackers miss nothing but what comes out later.
     let punctual = try Rows(
       Question.small.under("weight").with("mechanisms.gating", "0").with("mechanisms.openness", "0")
-    )
+        .with("mechanisms.fix", "0"))
     try punctual.expectZero(["attacker_days_denied"], law: "weight spares API use")
     var verdict = Verdict("weight takes no day from US customers")
     let shares = try rows.column("service_days_lost_us_share", "weight")

@@ -20,10 +20,18 @@ public struct History: Sendable {
     public let cause: Int?
     /// The rules on which it rests, the deciding one first; often none.
     public let grounds: [Citation]
-    /// How many agents or flaws of the simulation it tells of.
+    /// Whether many alike are told together.
+    public let isTally: Bool
+    /// How many pools of seats or flaws of the simulation it tells of.
+    ///
+    /// An agent has up to two pools, of foreign persons and of all others.
     public let count: Int
     /// How many organisations or flaws these stand for; 0 for a single event.
     public let represents: Double
+    /// The model that users leave or lose, by id.
+    public let from: String?
+    /// The model that users take, by id.
+    public let to: String?
   }
 
   /// Id of the regime, or `none`.
@@ -41,11 +49,25 @@ public struct History: Sendable {
     lines = order.map { index in
       let entry = recorder.entries[index]
       let telling = entry.happening.told(by: names)
+      let models = entry.happening.models
       return Line(
         number: numbers[index], day: entry.day, lastDay: entry.lastDay, actor: telling.actor,
         event: telling.event, text: telling.text,
         cause: entry.cause < 0 ? nil : numbers[Int(entry.cause)], grounds: telling.grounds,
-        count: entry.count, represents: telling.isTally ? entry.represents : 0)
+        isTally: telling.isTally, count: entry.count,
+        represents: telling.isTally ? entry.represents : 0,
+        from: models.from.map { names.model($0) }, to: models.to.map { names.model($0) })
     }
+  }
+}
+
+extension Happening {
+  /// The models between which users move.
+  fileprivate var models: (from: Int32?, to: Int32?) {
+    if case .demand(.poolsChange(_, _, let from, let to)) = self {
+      return (from < 0 ? nil : from, to < 0 ? nil : to)
+    }
+    if case .release(.adopted(_, let model)) = self { return (nil, model) }
+    return (nil, nil)
   }
 }

@@ -1,3 +1,4 @@
+import RegulatoryWorld
 import Scenarios
 
 /// What the timeline of a scenario can hold.
@@ -8,7 +9,14 @@ enum EventList {
       rows: ScriptedEvent.Name.allCases.flatMap { event in
         (common + keys(of: event)).map { [event.rawValue, $0.key, $0.value, $0.meaning] }
       },
-      notes: ["Example:", "timeline: ["] + ScriptedEvent.Name.allCases.map(example) + ["]"])
+      notes: told + ["Example:", "timeline: ["] + ScriptedEvent.Name.allCases.map(example) + ["]"])
+  }
+
+  /// What happens of itself, for readers of histories.
+  private static var told: [String] {
+    var table = TextTable([("Kinds of events that 'trace' tells", .left), ("", .left)])
+    for kind in HistoryEvents.registry { table.add(["  " + kind.id, kind.meaning]) }
+    return table.lines()
   }
 
   private typealias Key = (key: String, value: String, meaning: String)

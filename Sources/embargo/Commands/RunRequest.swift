@@ -13,13 +13,7 @@ struct RunRequest {
     .value(
       "replications", "N", "futures to simulate", .integer(1...10_000_000),
       defaultText: "the scenario's"),
-    .value(
-      "per-draw", "M", "futures that share one set of drawn parameters",
-      .integer(1...10_000_000), defaultText: "1"),
-    .value(
-      "seed", "N", "seed of every random number", .integer(0...Int(RunPlan.largestSeed)),
-      defaultText: "the scenario's"),
-    SettingOption.option,
+    SharedOptions.perDraw, SharedOptions.seed, SharedOptions.set,
     .value(
       "jobs", "N", "threads; changes no result", .integer(1...1024), defaultText: "all cores"),
     .value("out", "DIR", "the folder for the tables", .folder, defaultText: "Results/NAME"),
@@ -67,7 +61,7 @@ struct RunRequest {
     let own = ["seed", "replications"].compactMap { name in
       line.integer(name).map { (path: name, value: "\($0)") }
     }
-    return SettingOption.settings(line) + own
+    return SharedOptions.settings(line) + own
   }
 
   @Sendable private static func isIDs(_ text: String) -> Bool {
