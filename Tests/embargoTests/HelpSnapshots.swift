@@ -13,6 +13,8 @@ enum HelpSnapshots {
 
     Commands:
       run             simulates a scenario, writes its tables and prints the answer
+      trace           tells one future under one regime as a timeline
+      diff            shows where one future parts under two regimes, and what comes of it
       explain         says what a regime does to a model, and by which rules of law
       check           looks for mistakes in scenario files, without running them
       list            lists parameters, outcomes, regimes or events, with what they mean
@@ -66,6 +68,87 @@ enum HelpSnapshots {
       embargo run Scenarios/june-2026-directive.json5 --regimes output,weight \
           --set regulator.licensing_officers=200 --out Results/more-officers
           Two theories, with one assumption changed; 'list parameters' has the addresses.
+
+
+    """#
+
+  static let trace = #"""
+    Usage: embargo trace SCENARIO --regime ID [OPTIONS]
+
+    Tells one future under one regime as a timeline.
+
+    Every line has its day and date, who acts, what happens, the line that led to it and the
+    rules it rests on; recalled rules are marked. The future is the row of that number in
+    outcomes.csv of a run with the same scenario, seed and settings. The table tells many
+    alike in one sentence and leaves out the monthly count of flaws and steps of the
+    licensing office; --all, csv and json have every line.
+
+    Arguments:
+      SCENARIO             the scenario file
+
+    Options:
+      --regime ID          the regime: of the scenario, a preset, or none for no action
+                           (required)
+      --replication N      number of the future (a whole number from 1 to 10000000; default:
+                           1)
+      --per-draw M         futures that share one set of drawn parameters (a whole number
+                           from 1 to 10000000; default: 1)
+      --seed N             seed of every random number (a whole number from 0 to
+                           9007199254740991; default: the scenario's)
+      --set ADDRESS=VALUE  changes one entry of the scenario (may be repeated)
+      --events LIST        only events of these kinds, with commas between them
+      --actor ID           only what this one does: a lab, cloud, segment, group or
+                           authority
+      --all                tells every line for itself, and what is left out otherwise
+      --format FORMAT      how to lay out the answer (table, csv or json; default: table)
+      -h, --help           prints this help
+
+    Examples:
+      embargo trace Scenarios/june-2026-directive.json5 --regime output
+          The first future under the output theory.
+      embargo trace Scenarios/june-2026-directive.json5 --regime model --replication 7 \
+          --events partial_relief,order_lifted,licence_granted
+          How relief came in the seventh; 'list events' names the kinds.
+      embargo trace Scenarios/june-2026-directive.json5 --regime none --format csv
+          What would have happened anyway, for a spreadsheet.
+
+
+    """#
+
+  static let diff = #"""
+    Usage: embargo diff SCENARIO --regime A --regime B [OPTIONS]
+
+    Shows where one future parts under two regimes, and what comes of it.
+
+    Both worlds share every stroke of luck, so that what differs is what the theory did. The
+    answer tells what they have in common, the first lines that differ with the rules they
+    rest on, what happens in one of them only and what led to it, and the outcomes of both.
+    Many alike are told in one sentence; --all, csv and json have every line that one of the
+    two has for itself.
+
+    Arguments:
+      SCENARIO               the scenario file
+
+    Options:
+      --regime A --regime B  the two regimes: of the scenario, presets, or none (required;
+                             may be repeated)
+      --replication N        number of the future (a whole number from 1 to 10000000;
+                             default: 1)
+      --per-draw M           futures that share one set of drawn parameters (a whole number
+                             from 1 to 10000000; default: 1)
+      --seed N               seed of every random number (a whole number from 0 to
+                             9007199254740991; default: the scenario's)
+      --set ADDRESS=VALUE    changes one entry of the scenario (may be repeated)
+      --all                  tells every line for itself, and what is left out otherwise
+      --format FORMAT        how to lay out the answer (table, csv or json; default: table)
+      -h, --help             prints this help
+
+    Examples:
+      embargo diff Scenarios/june-2026-directive.json5 --regime output --regime model
+          How the first future differs under two theories.
+      embargo diff Scenarios/june-2026-directive.json5 --regime weight --regime none \
+          --replication 12
+          What one theory did to the twelfth.
 
 
     """#

@@ -2,9 +2,10 @@ import Testing
 
 @Suite("Help") struct HelpTests {
   static let pages = [
-    ("", HelpSnapshots.program), ("run", HelpSnapshots.run),
-    ("explain", HelpSnapshots.explain), ("check", HelpSnapshots.check),
-    ("list", HelpSnapshots.list), ("completions", HelpSnapshots.completions),
+    ("", HelpSnapshots.program), ("run", HelpSnapshots.run), ("trace", HelpSnapshots.trace),
+    ("diff", HelpSnapshots.diff), ("explain", HelpSnapshots.explain),
+    ("check", HelpSnapshots.check), ("list", HelpSnapshots.list),
+    ("completions", HelpSnapshots.completions),
   ]
 
   @Test("The help is as it was last looked at", arguments: pages)
@@ -20,7 +21,7 @@ import Testing
     let embargo = try Embargo()
     let lines = Self.pages.flatMap { $0.1.replacing("\\\n", with: "").split(separator: "\n") }
       .filter { $0.hasPrefix("  embargo ") && !$0.contains("|") }
-    #expect(lines.count == 11)
+    #expect(lines.count == 16)
     for line in lines {
       let words = line.dropFirst("  embargo ".count)
       // A file that is not there is found out only after the line was understood.
@@ -33,7 +34,9 @@ import Testing
   func completions(shell: String) throws {
     let outcome = try Embargo()("completions", shell)
     #expect(outcome.code == 0)
-    for word in ["run", "explain", "check", "list", "completions", "replications"] {
+    for word in [
+      "run", "trace", "diff", "explain", "check", "list", "completions", "replications",
+    ] {
       #expect(outcome.output.contains(word))
     }
   }

@@ -16,8 +16,9 @@ enum EmbargoProgram {
       """,
     version: Version.text,
     commands: [
-      RunCommand.declaration, TraceCommand.declaration, ExplainCommand.declaration,
-      CheckCommand.declaration, ListCommand.declaration, CompletionsCommand.declaration,
+      RunCommand.declaration, TraceCommand.declaration, DiffCommand.declaration,
+      ExplainCommand.declaration, CheckCommand.declaration, ListCommand.declaration,
+      CompletionsCommand.declaration,
     ],
     exitCodes: ExitCode.allCases.map { (Int($0.rawValue), $0.meaning) })
 
@@ -41,6 +42,7 @@ enum EmbargoProgram {
       case RunCommand.declaration.name: return try RunCommand.perform(line, asTyped: words)
       case ExplainCommand.declaration.name: return try ExplainCommand.perform(line)
       case TraceCommand.declaration.name: return try TraceCommand.perform(line)
+      case DiffCommand.declaration.name: return try DiffCommand.perform(line)
       case CheckCommand.declaration.name: return try CheckCommand.perform(line)
       case ListCommand.declaration.name: return try ListCommand.perform(line)
       case CompletionsCommand.declaration.name: return try CompletionsCommand.perform(line)

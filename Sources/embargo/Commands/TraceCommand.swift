@@ -9,8 +9,8 @@ enum TraceCommand {
       Every line has its day and date, who acts, what happens, the line that led to it and the \
       rules it rests on; recalled rules are marked. The future is the row of that number in \
       outcomes.csv of a run with the same scenario, seed and settings. The table tells many alike \
-      in one sentence and leaves out the monthly count of flaws; --all, csv and json have every \
-      line.
+      in one sentence and leaves out the monthly count of flaws and steps of the licensing office; \
+      --all, csv and json have every line.
       """,
     examples: [
       (
@@ -39,7 +39,7 @@ enum TraceCommand {
           expected: "kinds of events that 'embargo list events' names, with commas between them",
           isValid: { kinds($0) != nil })),
       .value("actor", "ID", "only what this one does: a lab, cloud, segment, group or authority"),
-      .flag("all", "tells every line for itself, and the monthly count of flaws"),
+      .flag("all", "tells every line for itself, and what is left out otherwise"),
       Format.option,
     ])
 

@@ -20,7 +20,7 @@ struct HistoryRequest {
   /// - Throws: a failure with every problem of the scenario, or of the choice of regimes.
   init(_ line: ParsedCommand, regimes: [String]) throws(Failure) {
     let own = line.integer("seed").map { [(path: "seed", value: "\($0)")] } ?? []
-    let given = line.values("set").compactMap(SharedOptions.setting)
+    let given = SharedOptions.settings(line)
     let path = line.arguments[0]
     scenario = try HistoryRequest.load(path, given + own, regimes)
     replication = line.integer("replication") ?? 1
@@ -56,7 +56,8 @@ struct HistoryRequest {
       _ = try LoadedScenario.load(path, settings: settings)
       let problems = error.problems.map { problem in
         let words = problem.message.replacing("unknown preset", with: "unknown regime")
-        return "embargo: \(words)" + (problem.remedy.map { "\n   \($0)" } ?? "")
+        let remedy = problem.remedy?.replacing(", or spell every field out", with: "")
+        return "embargo: \(words)" + (remedy.map { "\n   \($0)" } ?? "")
       }
       throw Failure(
         .usage, (problems + ["'embargo list regimes' names them"]).joined(separator: "\n"))

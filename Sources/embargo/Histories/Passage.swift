@@ -14,9 +14,9 @@ struct Passage {
   let cause: Int?
   let grounds: [Citation]
 
-  /// Events that are told by the month, and of which a reader asks only for a purpose.
-  private static func isBackground(_ line: History.Line) -> Bool {
-    line.event.hasPrefix("flaws_")
+  /// What is told by the month, and mere steps on the way: read only by those who ask for them.
+  static func isBackground(_ line: History.Line) -> Bool {
+    line.event.hasPrefix("flaws_") || line.event == "licence_referred"
   }
 
   /// Every line for itself.
@@ -24,25 +24,31 @@ struct Passage {
     lines.map { passage([$0], cause: $0.cause, sides) }
   }
 
-  /// The history without what recurs month by month, lines alike told in one sentence.
+  /// The history without its background, lines alike told in one sentence.
   static func digest(_ history: History, _ sides: Sides) -> [Passage] {
-    let lines = history.lines
+    digest(history.lines.filter { !isBackground($0) }, of: history, sides)
+  }
+
+  /// Some lines of a history, those alike told in one sentence.
+  static func digest(
+    _ chosen: [History.Line], of history: History, _ sides: Sides
+  ) -> [Passage] {
     var members: [Key: [History.Line]] = [:]
     var order: [Key] = []
-    var numbers = [Int?](repeating: nil, count: lines.count + 1)
-    for line in lines where !isBackground(line) {
-      let key = Key(line, lines, sides)
+    var numbers = [Int?](repeating: nil, count: history.lines.count + 1)
+    for line in chosen {
+      let key = Key(line, history.lines, sides)
       if members[key] == nil { order.append(key) }
       members[key, default: []].append(line)
       numbers[line.number] = members[key]?[0].number
     }
     return order.map { key in
-      let group = members[key] ?? []
-      return passage(group, cause: shown(key.cause, numbers, lines), sides)
+      let cause = shown(key.cause, numbers, history.lines)
+      return passage(members[key] ?? [], cause: cause ?? key.cause, sides)
     }
   }
 
-  /// The passage that tells of a cause, or of what led to it where it is not told.
+  /// The passage that tells of a cause, or of what led to it where it is not told itself.
   private static func shown(
     _ cause: Int?, _ numbers: [Int?], _ lines: [History.Line]
   ) -> Int? {

@@ -53,6 +53,7 @@ enum TallyWords {
 
   private static func standing(_ count: Count) -> String {
     let value = count.represents
+    if value < 0.05 { return "under 0.1" }
     let text = Figures.fixed(value, decimals: value < 9.95 ? 1 : 0)
     return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }

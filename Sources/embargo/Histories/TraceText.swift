@@ -10,8 +10,8 @@ enum TraceText {
   static func text(_ told: ToldFuture, _ passages: [Passage], width: Int) -> String {
     let regime = told.regimes[0]
     let lived = told.lived[0]
-    let kind = regime == "none" ? "no action" : "the regime \(regime)"
-    var lines = told.heading("One future under \(kind)")
+    var lines = told.heading(
+      regime == "none" ? "One future without any action" : "One future under \(regime)")
     lines += [""] + self.lines(passages, told, width: width)
     if passages.isEmpty { lines.append("No line of this history is of that kind") }
     lines += [""] + outcomes(lived, regime)
@@ -23,7 +23,12 @@ enum TraceText {
     "Of many told together: pools of seats in the simulation, and what they stand for"
 
   /// The passages with what led to them and the rules they rest on.
-  static func lines(_ passages: [Passage], _ told: ToldFuture, width: Int) -> [String] {
+  ///
+  /// - Parameter reminder: a few words on a cause that is not among the passages.
+  static func lines(
+    _ passages: [Passage], _ told: ToldFuture, width: Int,
+    reminder: (_ number: Int) -> String? = { _ in nil }
+  ) -> [String] {
     let numbers = widest(passages.map { "#\($0.number)" })
     let days = widest(passages.map { DayWords.day($0.day) })
     let actors = min(widest(passages.map(\.actor)), 14)
@@ -36,7 +41,11 @@ enum TraceText {
         + filled(passage.actor, actors) + "  "
       let indent = String(repeating: " ", count: numbers + 2)
       var lines = Wrapping.lines(passage.text, head: head, indent: indent, width: width)
-      if let cause = passage.cause { lines.append(indent + "because #\(cause)") }
+      if let cause = passage.cause {
+        let words = reminder(cause).map { " (\($0))" } ?? ""
+        lines += Wrapping.lines(
+          "#\(cause)\(words)", head: indent + "because ", indent: indent + "  ", width: width)
+      }
       if !passage.grounds.isEmpty {
         let former = passage.grounds.count > 1 ? cited[passage.grounds] : nil
         let grounds =
