@@ -155,7 +155,9 @@ extension World {
       note(
         .compliance(
           law.bindsUse(model, named: named)
-            ? .serviceStops(model: number) : .handlingStops(model: number)), agenda)
+            ? .serviceStops(
+              model: number, hasGate: !compliance.means[future.models[model].lab].isEmpty)
+            : .handlingStops(model: number)), agenda)
     }
   }
 

@@ -19,8 +19,9 @@ extension Incident {
         governmentToldDay = told + now.draw[parameters.embargoDays]
       }
     case .government:
-      governmentToldDay = told
-      labToldDay = told + now.draw[parameters.passedOnDays]
+      // Who demands or orders something on a given day has heard of it.
+      governmentToldDay = min(told, demandDay, orderDay)
+      labToldDay = governmentToldDay + now.draw[parameters.passedOnDays]
     case .both, .public:
       labToldDay = told
       governmentToldDay = told

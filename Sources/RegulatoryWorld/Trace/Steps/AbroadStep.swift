@@ -9,7 +9,7 @@ enum AbroadStep: Hashable {
     case .reserveBegins(let value):
       return Telling(
         "sovereignty_reserve", by: "customers abroad",
-        "value closed models under US control less, by \(names.figure(value)) a dollar")
+        "value closed models under US control less, by \(names.figure(100 * value)) cents a dollar")
     case .reserveEnds:
       return Telling(
         "sovereignty_reserve_ends", by: "customers abroad",

@@ -3,7 +3,7 @@ import ExportControls
 /// Process 8, compliance: suspension, gates, clouds and staff.
 enum ComplianceStep: Hashable {
   /// A lab stops what it cannot tell apart.
-  case serviceStops(model: Int32)
+  case serviceStops(model: Int32, hasGate: Bool)
   /// What the order binds of a model is not its use: copies abroad, downloads.
   case handlingStops(model: Int32)
   /// A cloud stops before the lab has.
@@ -17,10 +17,12 @@ enum ComplianceStep: Hashable {
 
   func told(by names: Storyteller) -> Telling {
     switch self {
-    case .serviceStops(let model):
+    case .serviceStops(let model, let hasGate):
       return Telling(
         "service_suspended", by: names.lab(ofModel: model),
-        "suspends \(names.model(model)) for everyone it cannot tell from those restricted",
+        hasGate
+          ? "keeps \(names.model(model)) from those restricted, whom it can tell from the rest"
+          : "suspends \(names.model(model)) for everyone: it cannot tell whom it may serve",
         grounds: [.cannotSeparate] + names.grounds(ofReachTo: Int(model), named: true))
     case .handlingStops(let model):
       return Telling(
