@@ -34,9 +34,7 @@ import Testing
   func completions(shell: String) throws {
     let outcome = try Embargo()("completions", shell)
     #expect(outcome.code == 0)
-    for word in [
-      "run", "trace", "diff", "explain", "check", "list", "completions", "replications",
-    ] {
+    for word in ["run", "trace", "diff", "explain", "check", "list", "replications"] {
       #expect(outcome.output.contains(word))
     }
   }

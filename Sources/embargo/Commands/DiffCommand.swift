@@ -27,7 +27,7 @@ enum DiffCommand {
       .value(
         "regime", "A --regime B", "the two regimes: of the scenario, presets, or none",
         isRepeatable: true, isRequired: true),
-      HistoryRequest.replication, SharedOptions.perDraw, SharedOptions.seed, SharedOptions.set,
+      HistoryRequest.replication, SharedOptions.perDraw, SharedOptions.seed, SettingOption.option,
       .flag("all", "tells every line for itself, and what is left out otherwise"),
       Format.option,
     ])

@@ -40,9 +40,9 @@ enum EmbargoProgram {
     case .run(let line):
       switch line.name {
       case RunCommand.declaration.name: return try RunCommand.perform(line, asTyped: words)
-      case ExplainCommand.declaration.name: return try ExplainCommand.perform(line)
       case TraceCommand.declaration.name: return try TraceCommand.perform(line)
       case DiffCommand.declaration.name: return try DiffCommand.perform(line)
+      case ExplainCommand.declaration.name: return try ExplainCommand.perform(line)
       case CheckCommand.declaration.name: return try CheckCommand.perform(line)
       case ListCommand.declaration.name: return try ListCommand.perform(line)
       case CompletionsCommand.declaration.name: return try CompletionsCommand.perform(line)

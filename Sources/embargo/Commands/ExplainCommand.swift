@@ -38,7 +38,7 @@ enum ExplainCommand {
         "regime", "REGIME", "a regime of the scenario, or any preset", isRequired: true),
       .value("model", "MODEL", "a model of the scenario", isRequired: true),
       .value("customer", "SEGMENT", "one segment of customers or group of defenders alone"),
-      SharedOptions.set,
+      SettingOption.option,
       Format.option,
     ])
 
@@ -55,7 +55,7 @@ enum ExplainCommand {
   }
 
   private static func explanation(_ line: ParsedCommand) throws(Failure) -> Explanation {
-    let settings = SharedOptions.settings(line)
+    let settings = SettingOption.settings(line)
     let path = line.arguments[0]
     let listed = try regimes(of: path, settings)
     let regime = try choice(

@@ -13,7 +13,7 @@ struct RunRequest {
     .value(
       "replications", "N", "futures to simulate", .integer(1...10_000_000),
       defaultText: "the scenario's"),
-    SharedOptions.perDraw, SharedOptions.seed, SharedOptions.set,
+    SharedOptions.perDraw, SharedOptions.seed, SettingOption.option,
     .value(
       "jobs", "N", "threads; changes no result", .integer(1...1024), defaultText: "all cores"),
     .value("out", "DIR", "the folder for the tables", .folder, defaultText: "Results/NAME"),
@@ -61,7 +61,7 @@ struct RunRequest {
     let own = ["seed", "replications"].compactMap { name in
       line.integer(name).map { (path: name, value: "\($0)") }
     }
-    return SharedOptions.settings(line) + own
+    return SettingOption.settings(line) + own
   }
 
   @Sendable private static func isIDs(_ text: String) -> Bool {

@@ -32,7 +32,7 @@ enum TraceCommand {
       .value(
         "regime", "ID", "the regime: of the scenario, a preset, or none for no action",
         isRequired: true),
-      HistoryRequest.replication, SharedOptions.perDraw, SharedOptions.seed, SharedOptions.set,
+      HistoryRequest.replication, SharedOptions.perDraw, SharedOptions.seed, SettingOption.option,
       .value(
         "events", "LIST", "only events of these kinds, with commas between them",
         .custom(

@@ -19,7 +19,7 @@ enum DiffData {
       }
     }
     let empty = [String](repeating: "", count: TraceData.columns.count)
-    for definition in Outcomes.registry {
+    for definition in comparison.told.lived[0].definitions {
       let values = comparison.outcome(definition.id)
       let difference = definition.statistic == .category ? .nan : values.difference
       rows.append(

@@ -20,9 +20,8 @@ struct HistoryRequest {
   /// - Throws: a failure with every problem of the scenario, or of the choice of regimes.
   init(_ line: ParsedCommand, regimes: [String]) throws(Failure) {
     let own = line.integer("seed").map { [(path: "seed", value: "\($0)")] } ?? []
-    let given = SharedOptions.settings(line)
-    let path = line.arguments[0]
-    scenario = try HistoryRequest.load(path, given + own, regimes)
+    let given = SettingOption.settings(line)
+    scenario = try HistoryRequest.load(line.arguments[0], given + own, regimes)
     replication = line.integer("replication") ?? 1
     let plan = RunPlan(
       seed: scenario.seed, replications: replication...replication,
@@ -30,6 +29,13 @@ struct HistoryRequest {
     draw = plan.draw(of: replication)
     changes = given.filter { $0.path != "seed" }.map { "\($0.path) = \($0.value)" }
     study = Study(scenario)
+    let worlds = study.regimes
+    if let missing = regimes.first(where: { !worlds.contains($0) }) {
+      throw Failure(
+        .usage,
+        "embargo: '\(missing)' is no world of this scenario, whose regulator.mode is"
+          + " \(scenario.regulator.mode.rawValue): ask for \(Prose.list(worlds, "or"))")
+    }
   }
 
   /// The future under some regimes, each as asked for; `none` is one of them.
@@ -42,16 +48,21 @@ struct HistoryRequest {
       }
       let told = replicator.history(
         regime: number, replication: replication, draw: values, seed: scenario.seed)
-      return LivedHistory(history: told.history, outcomes: told.outcomes)
+      return LivedHistory(
+        history: told.history, definitions: study.outcomes, outcomes: told.outcomes)
     }
   }
+
+  /// Where the regulator chooses among the scenario's regimes, that world is called `chosen`.
+  private static let chosen = "chosen"
 
   /// A regime that is not known is a fault of the command line, not of the scenario.
   private static func load(
     _ path: String, _ settings: [(path: String, value: String)], _ regimes: [String]
   ) throws(Failure) -> Scenario {
     do throws(ProblemReport) {
-      return try Scenario.load(path: path, settings: settings, regimes: regimes)
+      return try Scenario.load(
+        path: path, settings: settings, regimes: regimes.contains(chosen) ? nil : regimes)
     } catch {
       _ = try LoadedScenario.load(path, settings: settings)
       let problems = error.problems.map { problem in
@@ -68,10 +79,12 @@ struct HistoryRequest {
 /// A history with what came of it.
 struct LivedHistory {
   let history: History
-  /// In order of ``Outcomes/registry``.
+  /// The columns of a row.
+  let definitions: [OutcomeDefinition]
+  /// A row, in their order.
   let outcomes: [Double]
 
   subscript(outcome: String) -> Double {
-    Outcomes.registry.firstIndex { $0.id == outcome }.map { outcomes[$0] } ?? .nan
+    definitions.firstIndex { $0.id == outcome }.map { outcomes[$0] } ?? .nan
   }
 }

@@ -17,7 +17,13 @@ struct Passage {
   /// What is told by the month, and mere steps on the way: read only by those who ask for them.
   static func isBackground(_ line: History.Line) -> Bool {
     line.event.hasPrefix("flaws_") || line.event == "licence_referred"
+      || line.event == "incidents"
   }
+
+  /// What recurs so often that one sentence tells of the first and the last time.
+  fileprivate static let recurring: Set = [
+    "letter_signed", "meeting_held", "reports_withheld",
+  ]
 
   /// Every line for itself.
   static func each(_ lines: [History.Line], _ sides: Sides) -> [Passage] {
@@ -43,18 +49,19 @@ struct Passage {
       numbers[line.number] = members[key]?[0].number
     }
     return order.map { key in
-      let cause = shown(key.cause, numbers, history.lines)
-      return passage(members[key] ?? [], cause: cause ?? key.cause, sides)
+      let group = members[key] ?? []
+      let cause = recurring.contains(key.event) ? group[0].cause : key.cause
+      return passage(group, cause: told(cause, numbers, history.lines), sides)
     }
   }
 
-  /// The passage that tells of a cause, or of what led to it where it is not told itself.
-  private static func shown(
-    _ cause: Int?, _ numbers: [Int?], _ lines: [History.Line]
-  ) -> Int? {
+  /// The passage that tells of a cause, or the cause itself if it is worth telling; else what led
+  /// to it.
+  private static func told(_ cause: Int?, _ numbers: [Int?], _ lines: [History.Line]) -> Int? {
     var next = cause
     while let number = next {
-      if let shown = numbers[number] { return shown }
+      if let told = numbers[number] { return told }
+      if !isBackground(lines[number - 1]) { return number }
       next = lines[number - 1].cause
     }
     return nil
@@ -69,8 +76,11 @@ struct Passage {
     for line in group where !actors.contains(line.actor) { actors.append(line.actor) }
     var actor = actors.joined(separator: ", ")
     var text = (actors.count > 1 ? "each " : "") + first.text
-    if first.isTally {
-      text = TallyWords.sentence(group)
+    if recurring.contains(first.event), group.count > 1, let end = group.last {
+      text += "; again until day \(DayWords.day(end.lastDay)), \(group.count) times in all, at"
+      text += " last: \(end.text)"
+    } else if first.isTally {
+      text = TallyWords.sentence(group, ofGroups: sides.side(of: first.actor) != first.actor)
       actor = sides.side(of: first.actor)
       if DayWords.day(last) != DayWords.day(first.day) {
         text += ", until day \(DayWords.day(last))"
@@ -93,6 +103,13 @@ private struct Key: Hashable {
 
   init(_ line: History.Line, _ lines: [History.Line], _ sides: Sides) {
     event = line.event
+    if Passage.recurring.contains(event) {
+      cause = nil
+      side = line.actor
+      subject = ""
+      day = 0
+      return
+    }
     guard line.isTally else {
       cause = line.cause
       side = ""

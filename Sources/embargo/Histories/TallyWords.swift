@@ -4,11 +4,16 @@ import RegulatoryWorld
 enum TallyWords {
   /// `40 of us-midmarket (6,670 organisations) migrate from a to b`, or, of several groups or
   /// models, `migrate from a to b (40), c (12): 40 of us-midmarket, 12 of us-strategic`.
-  static func sentence(_ lines: [History.Line]) -> String {
+  ///
+  /// - Parameter ofGroups: whether they are customers or defenders; of others only the times count.
+  static func sentence(_ lines: [History.Line], ofGroups: Bool) -> String {
     let who = counted(lines, by: \.actor)
     let what = counted(lines, by: \.text)
     let isFlaws = lines[0].event.hasPrefix("flaws_")
     let noun = isFlaws ? "flaws" : "organisations"
+    if !ofGroups {
+      return what.count > 1 ? merged(what) : "\(what[0].name), \(Figures.grouped(what[0].count))"
+    }
     if let only = who.first, who.count == 1, what.count == 1 {
       let stands = "(\(standing(only)) \(noun))"
       return isFlaws

@@ -52,9 +52,8 @@ enum TraceData {
   /// Every outcome of the row, words for categories, null for what is empty.
   static func outcomes(_ lived: LivedHistory) -> Node {
     .object(
-      zip(Outcomes.registry, lived.outcomes).map { definition, value in
-        let word = definition.word(value)
-        return (definition.id, word.map(Node.string) ?? .number(value))
+      zip(lived.definitions, lived.outcomes).map { definition, value in
+        (definition.id, definition.word(value).map(Node.string) ?? .number(value))
       })
   }
 

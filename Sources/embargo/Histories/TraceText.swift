@@ -39,12 +39,15 @@ enum TraceText {
         filled("#\(passage.number)", numbers) + "  day "
         + filled("", days - day.count) + day + "  \(told.date(passage.day))  "
         + filled(passage.actor, actors) + "  "
-      let indent = String(repeating: " ", count: numbers + 2)
-      var lines = Wrapping.lines(passage.text, head: head, indent: indent, width: width)
+      let indent = numbers + 2
+      func under(_ words: String, _ text: String) -> [String] {
+        let head = String(repeating: " ", count: indent) + words
+        return Prose.lines(text, head: head, hanging: indent + 2, width: width)
+      }
+      var lines = Prose.lines(passage.text, head: head, hanging: indent, width: width)
       if let cause = passage.cause {
         let words = reminder(cause).map { " (\($0))" } ?? ""
-        lines += Wrapping.lines(
-          "#\(cause)\(words)", head: indent + "because ", indent: indent + "  ", width: width)
+        lines += under("because ", "#\(cause)\(words)")
       }
       if !passage.grounds.isEmpty {
         let former = passage.grounds.count > 1 ? cited[passage.grounds] : nil
@@ -52,8 +55,7 @@ enum TraceText {
           former.map { "as for #\($0)" }
           ?? passage.grounds.map(\.short).joined(separator: "; ")
         if former == nil { cited[passage.grounds] = passage.number }
-        lines += Wrapping.lines(
-          grounds, head: indent + "ground: ", indent: indent + "  ", width: width)
+        lines += under("ground: ", grounds)
       }
       return lines
     }

@@ -26,6 +26,14 @@ enum Prose {
     return isEmpty ? lines : lines + [line]
   }
 
+  /// A text behind a head that is kept as it is.
+  static func lines(_ text: String, head: String, hanging: Int, width: Int) -> [String] {
+    var lines = lines(text, indent: head.count, hanging: hanging, width: width)
+    guard let first = lines.first else { return [head] }
+    lines[0] = head + first.dropFirst(head.count)
+    return lines
+  }
+
   /// `a, b and c`.
   static func list(_ words: [String], _ last: String = "and") -> String {
     guard let end = words.last, words.count > 1 else { return words.first ?? "" }

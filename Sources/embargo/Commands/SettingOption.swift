@@ -1,0 +1,21 @@
+import Arguments
+
+/// `--set`, which several commands take.
+enum SettingOption {
+  static let option = Option.value(
+    "set", "ADDRESS=VALUE", "changes one entry of the scenario",
+    .custom(
+      expected: "ADDRESS=VALUE, such as regulator.licensing_officers=200",
+      isValid: { setting($0) != nil }),
+    isRepeatable: true)
+
+  /// The settings of a line, in their order.
+  static func settings(_ line: ParsedCommand) -> [(path: String, value: String)] {
+    line.values("set").compactMap(setting)
+  }
+
+  private static func setting(_ text: String) -> (path: String, value: String)? {
+    guard let equals = text.firstIndex(of: "="), equals != text.startIndex else { return nil }
+    return (String(text[..<equals]), String(text[text.index(after: equals)...]))
+  }
+}
