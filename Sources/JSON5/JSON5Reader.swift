@@ -9,10 +9,12 @@ public enum JSON5Reader {
   ///   - text: the text; a byte order mark at its beginning is passed over.
   ///   - file: the number under which positions name this text.
   ///   - limits: the largest text and the deepest nesting that are read.
-  /// - Returns: the top-level value, and the problems in the order in which they were found. The
-  ///   value is missing if there is any problem other than a name that stands twice; of such names
-  ///   the first counts. After a mistake whose meaning is clear, a missing comma say, the reading
-  ///   goes on to find the others; after any other it ends.
+  /// - Returns: the top-level value, and the problems in the order in which they were found. There
+  ///   is a value in spite of problems that leave no doubt of what is meant: a missing or needless
+  ///   comma, a wrong mark in place of a comma or colon, a name without its quotes, and a name that
+  ///   stands twice, of which the first counts. Whoever reads the value can thus say at once what
+  ///   is wrong with it. After any other mistake the value is missing; the reading goes on to find
+  ///   more of them where it can.
   public static func parse(
     _ text: String, file: Int, limits: Limits = .standard
   ) -> (node: Node?, problems: [SyntaxProblem]) {
@@ -35,7 +37,10 @@ public struct Limits: Sendable {
 
   /// Makes limits.
   ///
-  /// - Parameter nesting: the reader calls itself once a level, so the stack must hold as many.
+  /// - Parameters:
+  ///   - bytes: the largest text, in bytes of UTF-8.
+  ///   - nesting: the reader calls itself once a level, so the stack must hold as many.
+  ///   - problems: how many problems are listed before the reading ends.
   public init(bytes: Int = 4_000_000, nesting: Int = 64, problems: Int = 100) {
     self.bytes = bytes
     self.nesting = nesting

@@ -46,7 +46,7 @@ extension Parser {
         try closesWrongly(opening)
         return true
       case UInt8(ascii: ","):
-        try note("nothing stands before this comma", remedy: "take it away")
+        try noteHarmless("nothing stands before this comma", remedy: "take it away")
         cursor.advance()
       default: return false
       }
@@ -72,12 +72,12 @@ extension Parser {
     case ",": cursor.advance()
     case "}", "]": break
     case ";":
-      try note("';' does not separate values", remedy: "write ','")
+      try noteHarmless("';' does not separate values", remedy: "write ','")
       cursor.advance()
     case ":", "=", "(", ")", "/", "#", "`", "\u{2018}"..."\u{201F}": throw stray()
     default:
       if !forgives {
-        try note("a comma is missing here", remedy: "write ','" + aheadShown(), at: end)
+        try noteHarmless("a comma is missing here", remedy: "write ','" + aheadShown(), at: end)
       }
     }
   }
@@ -89,11 +89,11 @@ extension Parser {
     switch scalar {
     case ":": cursor.advance()
     case "=":
-      try note("'=' does not give a key its value", remedy: "write ':'")
+      try noteHarmless("'=' does not give a key its value", remedy: "write ':'")
       cursor.advance()
     case ",", "}": break
     case "]", ";", "(", ")", "/", "#", "`", "\u{2018}"..."\u{201F}": throw stray()
-    default: try note("':' is missing after the key \(shown(name))", remedy: nil, at: end)
+    default: try noteHarmless("':' is missing after the key \(shown(name))", remedy: nil, at: end)
     }
   }
 

@@ -8,7 +8,7 @@ extension Parser {
     let word = bareWord()
     guard !word.isEmpty else { throw stray() }
     if let name = unquotedName(word) { return name }
-    try note(
+    try noteHarmless(
       "the key \(shown(word)) must stand in quotes",
       remedy: "only letters, digits, $ and _ may stand without, and no digit first", at: position)
     return word

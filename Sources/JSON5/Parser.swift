@@ -83,18 +83,20 @@ struct Parser {
 
 // Problems.
 extension Parser {
-  /// Notes a problem that leaves the text's meaning without doubt.
+  /// Notes a problem that leaves the text's meaning without doubt, so that there still is a value.
   mutating func noteHarmless(
-    _ message: String, remedy: String?, at position: SourcePosition
+    _ message: String, remedy: String?, at position: SourcePosition? = nil
   ) throws(Stop) {
     guard problems.count < limits.problems else {
       isSpoiled = true
       problems.append(
         SyntaxProblem(
-          position: position, message: "more than \(limits.problems) problems; no more are listed"))
+          position: position ?? cursor.position,
+          message: "more than \(limits.problems) problems; no more are listed"))
       throw Stop()
     }
-    problems.append(SyntaxProblem(position: position, message: message, remedy: remedy))
+    problems.append(
+      SyntaxProblem(position: position ?? cursor.position, message: message, remedy: remedy))
   }
 
   /// Notes a problem after which the text is read on only to find others.
@@ -102,7 +104,7 @@ extension Parser {
     _ message: String, remedy: String?, at position: SourcePosition? = nil
   ) throws(Stop) {
     isSpoiled = true
-    try noteHarmless(message, remedy: remedy, at: position ?? cursor.position)
+    try noteHarmless(message, remedy: remedy, at: position)
   }
 
   /// Notes a problem after which nothing sure can be said; throw what it gives.
