@@ -42,6 +42,23 @@ struct ReadingLoaderTests {
     #expect(folder.tree("child.json5") == tree)
   }
 
+  @Test("an empty object in place of a whole part is a problem, for it does not empty it")
+  func nothingToChange() throws {
+    let folder = try ReadingFolder([
+      ("base.json5", "{labs: {'us-lab': {}}, none: {}, list: [1]}"),
+      ("child.json5", "{extends: 'base.json5', labs: {'us-lab': {}}, none: {}, list: {}, own: {}}"),
+      ("empty.json5", "{extends: 'base.json5', labs: {}}"),
+    ])
+    #expect(
+      folder.tree("child.json5") == #"{"labs":{"us-lab":{}},"none":{},"list":{},"own":{}}"#)
+    #expect(
+      folder.tree("empty.json5") == """
+        empty.json5:1:31: error: labs: {} changes nothing, for objects merge key by key
+           leave it out; null removes what it names: labs: { "us-lab": null }
+        1 problem; nothing was run
+        """)
+  }
+
   @Test("null that removes nothing is a problem, for it is most likely misspelt")
   func nothingToRemove() throws {
     let folder = try ReadingFolder([
@@ -200,9 +217,27 @@ struct ReadingLoaderTests {
       _ = try ScenarioLoader.load(path: "/dev/zero")
       Issue.record("nothing was reported")
     } catch {
-      #expect(error.isMissingFile)
-      #expect(error.problems.map(\.message) == ["'/dev/zero' is not a plain file"])
+      #expect(!error.isMissingFile)
+      #expect(
+        error.problems.map(\.message) == ["'/dev/zero' is a pipe or device, not a regular file"])
     }
+  }
+
+  @Test(
+    "only a name that is near is suggested, whatever its ending",
+    arguments: [
+      ("juni.json5", "did you mean 'june.json5'?"), ("june", "did you mean 'june.json5'?"),
+      ("Jume.json5", "did you mean 'june.json5'?"), ("june.json", "did you mean 'june.json5'?"),
+      ("abc.json5", nil), ("note.tx", nil), ("x.json5", nil), ("y.json5", nil),
+      ("no/june.json5", "there is no folder 'no'"),
+    ] as [(String, String?)])
+  func near(name: String, remedy: String?) throws {
+    let folder = try ReadingFolder([
+      ("june.json5", "{}"), ("xyz.json5", "{}"), ("note.txt", ""), ("x/y.json5", "{}"),
+    ])
+    #expect(
+      folder.tree(name) == "66: \(name): error: there is no file '\(name)'\n"
+        + (remedy.map { "   \($0)\n" } ?? "") + "1 problem; nothing was run")
   }
 
   @Test("a scenario that is not there is told apart from one that is wrong")
@@ -214,7 +249,7 @@ struct ReadingLoaderTests {
            did you mean 'june.json5'?
         1 problem; nothing was run
         """)
-    #expect(folder.tree("x").hasPrefix("66: x: error: 'x' is a folder"))
+    #expect(folder.tree("x").hasPrefix("x: error: 'x' is a folder"))
     #expect(folder.tree("no/such/folder.json5").hasPrefix("66: "))
   }
 

@@ -61,6 +61,15 @@ final class Embargo {
     try Data(text.utf8).write(to: file)
   }
 
+  /// Puts the shipped baseline where a scenario of this folder can extend it.
+  func copyBaseline() throws {
+    let folder = folder.appending(path: "Scenarios")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try FileManager.default.copyItem(
+      at: URL(filePath: Embargo.scenarios).appending(path: "baseline.json5"),
+      to: folder.appending(path: "baseline.json5"))
+  }
+
   func text(of name: String) throws -> String {
     try String(contentsOf: folder.appending(path: name), encoding: .utf8)
   }

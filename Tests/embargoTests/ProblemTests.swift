@@ -1,6 +1,10 @@
 import Foundation
 import Testing
 
+#if canImport(Glibc)
+  import Glibc
+#endif
+
 @Suite("Problems of a scenario") struct ProblemTests {
   static let faulty = """
     {
@@ -29,9 +33,7 @@ import Testing
   private func faultyFolder() throws -> Embargo {
     let embargo = try Embargo()
     try embargo.write(Self.faulty, to: "Scenarios/fault.json5")
-    let baseline = URL(filePath: Embargo.scenarios).appending(path: "baseline.json5")
-    try FileManager.default.copyItem(
-      at: baseline, to: embargo.folder.appending(path: "Scenarios/baseline.json5"))
+    try embargo.copyBaseline()
     return embargo
   }
 
@@ -43,6 +45,52 @@ import Testing
     #expect(outcome.output == "")
     #expect(outcome.error == Self.problems + "4 problems; nothing was run\n")
     #expect(embargo.names() == ["Scenarios"])
+  }
+
+  @Test(
+    "What is no file is told for what it is, and a pipe is not waited for",
+    arguments: [
+      ("folder", 65, "'folder' is a folder"),
+      ("pipe", 65, "'pipe' is a pipe or device, not a regular file"),
+      ("/dev/null", 65, "'/dev/null' is a pipe or device, not a regular file"),
+      ("folder/absent.json5", 66, "there is no file 'folder/absent.json5'"),
+      ("absent/a.json5", 66, "there is no file 'absent/a.json5'\n   there is no folder 'absent'"),
+    ])
+  func noFile(name: String, code: Int32, says: String) throws {
+    let embargo = try Embargo()
+    for command in ["check", "run", "list regimes"] {
+      let outcome = try embargo.shell(
+        "mkdir -p folder && { [ -p pipe ] || mkfifo pipe; } && \"$embargo\" \(command) \(name)")
+      #expect(outcome.code == code && outcome.output == "", "\(command)")
+      #expect(outcome.error.hasPrefix("\(name): error: \(says)\n"), "\(outcome.error)")
+    }
+  }
+
+  @Test(
+    "A file that may not be read is told so, and apart from one that is not there",
+    .enabled(if: geteuid() != 0, "root may read everything"))
+  func forbidden() throws {
+    let embargo = try Embargo()
+    try embargo.write("{}", to: "own.json5")
+    let outcome = try embargo.shell("chmod 000 own.json5; \"$embargo\" check own.json5")
+    #expect(outcome.code == 66)
+    #expect(
+      outcome.error == """
+        own.json5: error: 'own.json5' may not be read: permission denied
+           make it readable, as with chmod u+r
+        1 problem
+
+        """)
+  }
+
+  @Test("Blanks around the equals sign of a setting belong to neither side")
+  func blanks() throws {
+    let embargo = try Embargo()
+    let outcome = try embargo(
+      "run", Embargo.directive, "--replications", "2", "--regimes", "weight", "--out", "x",
+      "--set", " regulator.licensing_officers = 200 ")
+    #expect(outcome.code == 0)
+    #expect(outcome.output.contains("\nChanged: regulator.licensing_officers = 200\n"))
   }
 
   @Test("check tells the problems of all files and counts them once")

@@ -42,7 +42,7 @@ public struct ProblemReport: Error, Sendable {
   /// The names under which the files are shown, in the numbering of the positions.
   public let files: [String]
 
-  /// Whether the scenario itself, not a file that it extends, is missing or cannot be opened.
+  /// Whether the scenario itself, not a file that it extends, is missing or may not be read.
   public let isMissingFile: Bool
 
   /// Makes a report.

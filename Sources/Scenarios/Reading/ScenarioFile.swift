@@ -6,6 +6,8 @@ struct ScenarioFile {
   struct Reason: Error {
     var message: String
     var remedy: String?
+    /// Whether it is not there or may not be opened, rather than being none that can be read.
+    var isMissing = false
   }
 
   /// The name by which the user knows it.
@@ -43,8 +45,11 @@ struct ScenarioFile {
   /// The text, if it is one and not too long.
   func read(limit: Int) -> Result<String, Reason> {
     guard size <= limit else { return .failure(tooLong(size, limit)) }
-    guard let data = FileManager.default.contents(atPath: path) else {
-      return .failure(Reason(message: "\(shown(display)) cannot be read", remedy: nil))
+    let data: Data
+    do {
+      data = try Data(contentsOf: URL(filePath: path))
+    } catch {
+      return .failure(Self.unreadable(error, display: display))
     }
     guard data.count <= limit else { return .failure(tooLong(data.count, limit)) }
     guard let text = String(validating: data, as: UTF8.self) else {
@@ -56,29 +61,75 @@ struct ScenarioFile {
     return .success(text)
   }
 
+  /// Finds a file without opening it: to open a pipe would be to wait for someone to write to it.
   private static func find(_ url: URL, display: String) -> Result<ScenarioFile, Reason> {
     let path = url.resolvingSymlinksInPath().standardizedFileURL.path
-    guard let attributes = try? FileManager.default.attributesOfItem(atPath: path),
-      let type = attributes[.type] as? FileAttributeType
-    else { return .failure(missing(path, display: display)) }
+    let attributes: [FileAttributeKey: Any]
+    do {
+      attributes = try FileManager.default.attributesOfItem(atPath: path)
+    } catch {
+      return .failure(
+        code(of: error) == .fileReadNoPermission
+          ? forbidden(display) : missing(path, display: display))
+    }
+    let type = attributes[.type] as? FileAttributeType
     if type == .typeDirectory {
       return .failure(
         Reason(message: "\(shown(display)) is a folder", remedy: "name a scenario file in it"))
     }
     guard type == .typeRegular else {
-      return .failure(Reason(message: "\(shown(display)) is not a plain file", remedy: nil))
+      return .failure(
+        Reason(
+          message: "\(shown(display)) is a pipe or device, not a regular file",
+          remedy: "save the scenario to a file and name that"))
     }
     let size = (attributes[.size] as? any BinaryInteger).map { Int(clamping: $0) } ?? 0
     return .success(ScenarioFile(display: display, path: path, size: size))
   }
 
+  private static func unreadable(_ error: any Error, display: String) -> Reason {
+    code(of: error) == .fileReadNoPermission
+      ? forbidden(display)
+      : Reason(message: "\(shown(display)) cannot be read", isMissing: true)
+  }
+
+  private static func code(of error: any Error) -> CocoaError.Code? { (error as? CocoaError)?.code }
+
+  private static func forbidden(_ display: String) -> Reason {
+    Reason(
+      message: "\(shown(display)) may not be read: permission denied",
+      remedy: "make it readable, as with chmod u+r", isMissing: true)
+  }
+
   private static func missing(_ path: String, display: String) -> Reason {
     let url = URL(filePath: path)
     let folder = url.deletingLastPathComponent().path
+    let message = "there is no file \(shown(display))"
+    guard FileManager.default.fileExists(atPath: folder) else {
+      let parts = display.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+      return Reason(
+        message: message, remedy: "there is no folder \(shown(parts.joined(separator: "/")))",
+        isMissing: true)
+    }
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    let near = nearestName(to: url.lastPathComponent, among: names.sorted())
-    return Reason(
-      message: "there is no file \(shown(display))", remedy: near.map { "did you mean '\($0)'?" })
+    let near = nearest(to: url.lastPathComponent, among: names)
+    return Reason(message: message, remedy: near.map { "did you mean '\($0)'?" }, isMissing: true)
+  }
+
+  /// The scenario file whose name is near.
+  ///
+  /// Endings are left aside: they are the same for all, and would make any two names near.
+  private static func nearest(to name: String, among names: [String]) -> String? {
+    let files = names.filter { stem($0) != $0 && $0 != name }.sorted()
+    let near = nearestName(to: stem(name), among: files.map(stem))
+    return near.flatMap { near in files.first { stem($0) == near } }
+  }
+
+  private static func stem(_ name: String) -> String {
+    for ending in [".json5", ".json"] where name.hasSuffix(ending) {
+      return String(name.dropLast(ending.count))
+    }
+    return name
   }
 
   private func tooLong(_ count: Int, _ limit: Int) -> Reason {

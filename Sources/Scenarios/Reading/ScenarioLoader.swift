@@ -55,7 +55,7 @@ struct Loading {
       files.append(path)
       problems.append(
         Problem(position: nil, address: "", message: reason.message, remedy: reason.remedy))
-      isMissingFile = true
+      isMissingFile = reason.isMissing
       throw report
     }
   }
@@ -80,7 +80,10 @@ struct Loading {
   ) -> Node? {
     switch file.read(limit: Limits.standard.bytes) {
     case .failure(let reason):
-      if extends == nil { files.append(file.display) }
+      if extends == nil {
+        files.append(file.display)
+        isMissingFile = reason.isMissing
+      }
       note(reason.message, remedy: reason.remedy, at: extends?.position)
       return nil
     case .success(let text):

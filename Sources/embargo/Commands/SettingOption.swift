@@ -16,6 +16,12 @@ enum SettingOption {
 
   private static func setting(_ text: String) -> (path: String, value: String)? {
     guard let equals = text.firstIndex(of: "="), equals != text.startIndex else { return nil }
-    return (String(text[..<equals]), String(text[text.index(after: equals)...]))
+    let address = trimmed(text[..<equals])
+    return address.isEmpty ? nil : (address, trimmed(text[text.index(after: equals)...]))
+  }
+
+  /// Blanks around the equals sign belong to neither side of it.
+  private static func trimmed(_ text: Substring) -> String {
+    String(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
   }
 }

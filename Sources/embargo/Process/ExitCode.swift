@@ -17,7 +17,7 @@ enum ExitCode: Int32, CaseIterable {
     case .done: "done"
     case .usage: "the command line is wrong"
     case .badInput: "the scenario is wrong; every problem is listed and nothing was run"
-    case .noSuchFile: "there is no such file"
+    case .noSuchFile: "there is no such file, or it may not be read"
     case .bug: "a bug in this program; the replay command is printed"
     case .occupied: "the folder holds something else; it was left as it is"
     case .cannotWrite: "the tables cannot be written"
