@@ -27,10 +27,17 @@ public struct RegimeSpecification: Sendable {
   }
 
   /// Every regime of a scenario, by id; `none` is always simulated and need not be listed.
+  ///
+  /// A scenario that names none at all is refused, for it would answer nothing; one that names
+  /// `none` means it.
   static func list(_ root: ObjectReader) -> [RegimeSpecification] {
-    root.objects("regimes", meaning: "regimes to compare with no action, by id")
-      .filter { $0.id != "none" }
-      .map { RegimeSpecification(id: $0.id, $0.reader) }
+    let listed = root.objects("regimes", meaning: "regimes to compare with no action, by id")
+    if listed.isEmpty, root.isSound("regimes"), root.names(in: "regimes").isEmpty {
+      root.report(
+        "regimes", "needs at least one regime to compare with no action",
+        remedy: "name a preset, as in regimes: [\"output\"]; [\"none\"] asks for no action alone")
+    }
+    return listed.filter { $0.id != "none" }.map { RegimeSpecification(id: $0.id, $0.reader) }
   }
 
   private init(id: String, _ reader: ObjectReader) {
@@ -46,9 +53,8 @@ public struct RegimeSpecification: Sendable {
     }
     let fields = RegimeReader(reader, base: preset)
     choices = fields.choices()
-    noticeDays = fields.number(.noticeDays, .days, "days of notice before a rule binds")
-    trainingThreshold = fields.number(
-      .trainingThresholdFLOP, .flop, "training operations above which weights are controlled")
+    noticeDays = fields.number(.noticeDays, .days)
+    trainingThreshold = fields.number(.trainingThresholdFLOP, .flop)
     if choices.effect == .letter, let latest = reader.latest(noticeDays), latest > 0,
       reader.has(RegimeField.noticeDays.rawValue)
     {
@@ -56,10 +62,8 @@ public struct RegimeSpecification: Sendable {
         RegimeField.noticeDays.rawValue, "a letter binds at once, so notice_days has no effect",
         remedy: "add effect: \"rule\"")
     }
-    legalExposure = fields.number(
-      .injunctionProbabilityInside, .probability, "P(injunction if sued), reach inside the hook")
-    legalExposureBeyond = fields.number(
-      .injunctionProbabilityBeyond, .probability, "P(injunction if sued), reach beyond the hook")
+    legalExposure = fields.number(.injunctionProbabilityInside, .probability)
+    legalExposureBeyond = fields.number(.injunctionProbabilityBeyond, .probability)
     reader.finish()
   }
 }
@@ -104,7 +108,8 @@ private struct RegimeReader {
       contagion: one(.contagion, start.contagion))
   }
 
-  func number(_ field: RegimeField, _ quantity: Quantity, _ meaning: String) -> Parameter {
+  func number(_ field: RegimeField, _ quantity: Quantity) -> Parameter {
+    let meaning = field.meaning
     guard let graded = base?.numbers.all.first(where: { $0.field == field })?.number else {
       return reportsMissing
         ? reader.parameter(field.rawValue, quantity, meaning: meaning)
@@ -130,25 +135,25 @@ private struct RegimeReader {
   private func one<E: RawRepresentable & CaseIterable>(_ field: RegimeField, _ preset: E) -> E
   where E.RawValue == String {
     isMissing(field)
-      ? preset : reader.choice(field.rawValue, E.self, meaning: field.rawValue)
+      ? preset : reader.choice(field.rawValue, E.self, meaning: field.meaning)
   }
 
   private func flag(_ field: RegimeField, _ preset: Bool) -> Bool {
-    isMissing(field) ? preset : reader.boolean(field.rawValue, meaning: field.rawValue)
+    isMissing(field) ? preset : reader.boolean(field.rawValue, meaning: field.meaning)
   }
 
   private func set<E: RawRepresentable & CaseIterable & Hashable>(
     _ field: RegimeField, _ preset: Set<E>
   ) -> Set<E> where E.RawValue == String {
     isMissing(field)
-      ? preset : Set(reader.choices(field.rawValue, E.self, meaning: field.rawValue))
+      ? preset : Set(reader.choices(field.rawValue, E.self, meaning: field.meaning))
   }
 
   /// Alternatives are strings; `nationality+location` asks for both.
   private func gates(_ preset: [Set<Gate>]) -> [Set<Gate>] {
     let field = RegimeField.sufficientGates
     if isMissing(field) { return preset }
-    return reader.strings(field.rawValue, meaning: "gates that suffice, joined by +").map { text in
+    return reader.strings(field.rawValue, meaning: field.meaning).map { text in
       Set(
         text.split(separator: "+").compactMap { word in
           let name = String(word)
@@ -157,7 +162,7 @@ private struct RegimeReader {
           reader.report(
             field.rawValue, "unknown gate '\(name)'",
             remedy: nearestName(to: name, among: names).map { "did you mean '\($0)'?" }
-              ?? "one of \(names.joined(separator: ", "))")
+              ?? "one of \(names.joined(separator: ", ")), or several joined by +")
           return nil
         })
     }

@@ -57,6 +57,34 @@ struct FieldTests {
     }
   }
 
+  @Test("The form of a field is that of its value, and its words are those of its type")
+  func forms() throws {
+    let values = Mirror(reflecting: try regime("output")).children
+    for field in RegimeField.allCases {
+      let value = try #require(values.first { $0.label == "\(field)" }?.value, "\(field)")
+      switch field.form {
+      case .truth: #expect(value is Bool, "\(field)")
+      case .days, .operations, .probability: #expect(value is Double, "\(field)")
+      case .word(let words):
+        let word = try #require((value as? any RawRepresentable)?.rawValue as? String, "\(field)")
+        #expect(words.contains(word), "\(field)")
+      case .words(let words):
+        #expect(Mirror(reflecting: value).displayStyle == .set && !words.isEmpty, "\(field)")
+      case .alternatives(let words):
+        #expect(value is [Set<Gate>] && words == Gate.allCases.map(\.rawValue), "\(field)")
+      }
+    }
+    #expect(RegimeField.hook.form == .word(Hook.allCases.map(\.rawValue)))
+    #expect(RegimeField.obligated.form == .words(Obligated.allCases.map(\.rawValue)))
+  }
+
+  @Test("Every field has a meaning of its own that fits a line")
+  func meanings() {
+    let meanings = RegimeField.allCases.map(\.meaning)
+    #expect(Set(meanings).count == meanings.count)
+    #expect(meanings.allSatisfy { (8...70).contains($0.count) && !$0.hasSuffix(".") })
+  }
+
   @Test("One field alone is left to the world to read")
   func worldOnly() {
     #expect(RegimeField.allCases.filter { $0.question == .worldOnly } == [.publicLetter])

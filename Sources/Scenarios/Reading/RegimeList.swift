@@ -22,7 +22,9 @@ enum RegimeList {
     }
     if let chosen, let defined = regimes.members {
       let empty = Node(.object([]), at: place)
-      let kept = chosen.filter { $0 != "none" }.map { id in
+      // `none` stays where nothing else was chosen, to tell that choice from a forgotten one.
+      let acting = chosen.filter { $0 != "none" }
+      let kept = (acting.isEmpty ? chosen : acting).map { id in
         defined.first { $0.name == id } ?? Member(id, at: place, node: empty)
       }
       regimes = Node(.object(kept), at: regimes.position)

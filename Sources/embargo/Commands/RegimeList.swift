@@ -1,35 +1,62 @@
+import ExportControls
 import JSON5
 
-/// Regimes, one under the other.
+/// Regimes, one under the other, and what their fields mean.
 enum RegimeList {
   static func tell(_ sheets: [RegimeSheet], _ format: Format) throws(Failure) {
     switch format {
     case .table:
       let width = StandardStreams.answerWidth
-      try StandardStreams.answer(sheets.map { block($0, width) }.joined(separator: "\n"))
+      let blocks = sheets.map { block($0) } + [fields]
+      try StandardStreams.answer(
+        blocks.map { $0.lines(width: width).map { $0 + "\n" }.joined() }.joined(separator: "\n"))
     case .csv:
       let rows = sheets.flatMap { sheet in
-        sheet.fields.map { [sheet.id, sheet.title, $0.field.rawValue, $0.value] }
+        sheet.fields.map { entry in
+          [
+            sheet.id, sheet.title, entry.field.rawValue, entry.words, entry.field.meaning,
+            entry.field.permitted,
+          ]
+        }
       }
-      try StandardStreams.answer(
-        CommaSeparated.lines([["regime", "title", "field", "value"]] + rows))
-    case .json:
-      let regimes = sheets.map { sheet in
-        let fields = sheet.fields.map { ($0.field.rawValue, Node.string($0.value)) }
-        return (
-          sheet.id,
-          Node.object([("title", .string(sheet.title)), ("fields", .object(fields))])
-        )
-      }
-      try StandardStreams.answer(Node.object(regimes).json() + "\n")
+      let names = ["regime", "title", "field", "value", "meaning", "values"]
+      try StandardStreams.answer(CommaSeparated.lines([names] + rows))
+    case .json: try StandardStreams.answer(json(sheets).json() + "\n")
     }
   }
 
-  private static func block(_ sheet: RegimeSheet, _ width: Int?) -> String {
+  /// Values as a scenario takes them, so that a regime can be copied into one.
+  private static func json(_ sheets: [RegimeSheet]) -> Node {
+    let regimes = sheets.map { sheet in
+      let fields = sheet.fields.map { ($0.field.rawValue, $0.value) }
+      return (
+        sheet.id, Node.object([("title", .string(sheet.title)), ("fields", .object(fields))])
+      )
+    }
+    let meanings = RegimeField.allCases.map { field in
+      (
+        field.rawValue,
+        Node.object([
+          ("meaning", .string(field.meaning)), ("values", .string(field.permitted)),
+        ])
+      )
+    }
+    return .object([("regimes", .object(regimes)), ("fields", .object(meanings))])
+  }
+
+  private static func block(_ sheet: RegimeSheet) -> TextTable {
     var table = TextTable([(sheet.id, .left), (sheet.title, .left)])
     for entry in sheet.fields {
-      table.add(["  " + entry.field.rawValue, entry.value.isEmpty ? "none" : entry.value])
+      table.add(["  " + entry.field.rawValue, entry.words.isEmpty ? "none" : entry.words])
     }
-    return table.lines(width: width).map { $0 + "\n" }.joined()
+    return table
+  }
+
+  private static var fields: TextTable {
+    var table = TextTable([("field", .left), ("meaning", .left), ("values", .left)])
+    for field in RegimeField.allCases {
+      table.add([field.rawValue, field.meaning, field.permitted])
+    }
+    return table
   }
 }
