@@ -2,8 +2,24 @@
 enum CrossChecks {
   static func run(_ scenario: Scenario, _ root: ObjectReader) {
     name(scenario, root)
-    let labs = scenario.labs.map(\.id)
-    let models = scenario.models.map(\.id)
+    parts(scenario, root)
+    sums(scenario, root)
+    EventBudget.check(scenario, root)
+    if scenario.models.count > 64 {
+      root.report("models", "\(scenario.models.count) models are too many", remedy: "at most 64")
+    }
+  }
+
+  /// What is named must be there.
+  ///
+  /// An id that could not be read is known all the same, and where there is nothing of a kind at
+  /// all, that is said once.
+  private static func parts(_ scenario: Scenario, _ root: ObjectReader) {
+    for (key, noun) in [("labs", "lab"), ("models", "model")]
+    where root.isSound(key) && root.names(in: key).isEmpty {
+      root.report(key, "needs at least one \(noun)", remedy: "extend baseline.json5")
+    }
+    let (labs, models) = (root.names(in: "labs"), root.names(in: "models"))
     for model in scenario.models {
       known(model.lab, among: labs, "lab", root, at: ["models", model.id, "lab"])
     }
@@ -29,7 +45,7 @@ enum CrossChecks {
         known(bypass.model, among: models, "model", root, at: address + ["model"])
         known(
           bypass.finder,
-          among: labs + scenario.clouds.map(\.id) + ["researcher", "attackers"], "finder", root,
+          among: labs + root.names(in: "clouds") + ["researcher", "attackers"], "finder", root,
           at: address + ["finder"])
       case .demand(let targets, _, _), .order(let targets):
         for target in targets {
@@ -38,11 +54,6 @@ enum CrossChecks {
       case .designation(let lab):
         known(lab, among: labs, "lab", root, at: address + ["lab"])
       }
-    }
-    sums(scenario, root)
-    EventBudget.check(scenario, root)
-    if scenario.models.count > 64 {
-      root.report("models", "\(scenario.models.count) models are too many", remedy: "at most 64")
     }
   }
 
@@ -69,7 +80,7 @@ enum CrossChecks {
   private static func known(
     _ name: String, among names: [String], _ kind: String, _ root: ObjectReader, at path: [String]
   ) {
-    guard !names.contains(name), !name.isEmpty else { return }
+    guard !names.isEmpty, !names.contains(name), !name.isEmpty else { return }
     root.report(
       atPath: path, "unknown \(kind) '\(name)'",
       remedy: nearestName(to: name, among: names).map { "did you mean '\($0)'?" }
@@ -78,9 +89,6 @@ enum CrossChecks {
 
   /// Shares that are parts of one whole must be able to add up to at most one.
   private static func sums(_ scenario: Scenario, _ root: ObjectReader) {
-    if scenario.models.isEmpty {
-      root.report("models", "needs at least one model", remedy: "extend baseline.json5")
-    }
     for lab in scenario.labs {
       let total = scenario.clouds.reduce(0.0) { sum, cloud in
         sum
@@ -95,18 +103,10 @@ enum CrossChecks {
     }
     for group in scenario.defenders {
       let entries = [group.findShare, group.triageShare, group.fixShare]
-      let least = entries.reduce(0.0) {
-        $0 + scenario.parameters[$1].distribution.support.lowerBound
-      }
-      if least == 0 {
-        let most = entries.reduce(0.0) {
-          $0 + scenario.parameters[$1].distribution.support.upperBound
-        }
-        if most == 0 {
-          root.report(
-            atPath: ["defenders", group.id], "find, triage and fix shares are all 0",
-            remedy: "shares of the work that add up to 1")
-        }
+      if entries.allSatisfy({ root.latest($0) == 0 }) {
+        root.report(
+          atPath: ["defenders", group.id], "find, triage and fix shares are all 0",
+          remedy: "shares of the work that add up to 1")
       }
     }
   }

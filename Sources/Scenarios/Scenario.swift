@@ -110,14 +110,16 @@ extension Scenario {
     title = root.string("title", meaning: "one line for readers")
     startDate = root.date("start_date", meaning: "calendar day of day 0")
     horizonDays = Double(
-      root.integer("horizon_days", in: 1...3650, meaning: "length of every history"))
+      root.integer(
+        "horizon_days", in: 1...3650, meaning: "length of every history", unit: "days"))
     seed = UInt64(
       root.integer("seed", in: 0...9_007_199_254_740_991, meaning: "seed of all random numbers"))
     replications = root.integer("replications", in: 1...10_000_000, meaning: "futures to simulate")
     timelineEveryDays = root.integer(
-      "timeline_every_days", in: 1...3650, meaning: "spacing of the timeline table")
+      "timeline_every_days", in: 1...3650, meaning: "spacing of the timeline table", unit: "days")
     regimes = RegimeSpecification.list(root)
-    timeline = ScriptedEvent.list(root, horizonDays: horizonDays)
+    timeline = ScriptedEvent.list(
+      root, horizonDays: root.isSound("horizon_days") ? horizonDays : nil)
     market = Market(root.object("market", meaning: "tastes, adoption and switching"))
     labs = root.objects("labs", meaning: "labs by id").map { Lab(id: $0.id, $0.reader) }
     models = root.objects("models", meaning: "models by id").map { Model(id: $0.id, $0.reader) }

@@ -41,16 +41,20 @@ public struct ScriptedEvent: Sendable {
   /// What happens.
   public let kind: Kind
 
-  static func list(_ root: ObjectReader, horizonDays: Double) -> [ScriptedEvent] {
+  /// - Parameter horizonDays: nil if it could not be read, so that nothing can be said of it.
+  static func list(_ root: ObjectReader, horizonDays: Double?) -> [ScriptedEvent] {
     root.array("timeline").map { ScriptedEvent($0, horizonDays: horizonDays) }
   }
 
-  private init(_ reader: ObjectReader, horizonDays: Double) {
+  private init(_ reader: ObjectReader, horizonDays: Double?) {
     day = reader.parameter("at_days", .days, meaning: "day of the event, from day 0")
-    if let latest = reader.latest(day), latest > horizonDays {
+    if let latest = reader.latest(day), let horizonDays, latest > horizonDays {
+      let horizon = shown(horizonDays)
+      let verb = reader.earliest(day) == latest ? "comes" : "can come"
       reader.report(
-        "at_days", "the event comes at day \(latest), after the horizon of \(horizonDays) days",
-        remedy: "a day from 0 to \(horizonDays), or a longer horizon_days")
+        "at_days",
+        "the event \(verb) at day \(shown(latest)), after the horizon of \(horizon) days",
+        remedy: "a day from 0 to \(horizon), or a longer horizon_days")
     }
     switch reader.choice("event", Name.self, meaning: "what happens") {
     case .bypassFound:

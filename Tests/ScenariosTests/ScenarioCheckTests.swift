@@ -1,4 +1,5 @@
 import Foundation
+import JSON5
 import Scenarios
 import Testing
 
@@ -39,7 +40,45 @@ struct ScenarioCheckTests {
     ),
     (
       "name: 'a', timeline: [{ at_days: 400, event: 'order', targets: ['fable-5'] }]",
-      "timeline.0.at_days: the event comes at day 400.0, after the horizon of 365.0 days"
+      "timeline.0.at_days: the event comes at day 400, after the horizon of 365 days"
+    ),
+    (
+      "name: 'a', timeline: [{ at_days: { uniform: [300, 400.5] }, event: 'order', "
+        + "targets: ['fable-5'] }]",
+      "timeline.0.at_days: the event can come at day 400.5, after the horizon of 365 days"
+    ),
+    (
+      "name: 'a', horizon_days: 0, "
+        + "timeline: [{ at_days: 400, event: 'order', targets: ['fable-5'] }]",
+      "horizon_days: horizon_days must be from 1 to 3650, but is 0"
+    ),
+    (
+      "name: 'a', horizon_days: '365', "
+        + "timeline: [{ at_days: 400, event: 'order', targets: ['fable-5'] }]",
+      "horizon_days: horizon_days must be a number (days, a whole number, from 1 to 3650), "
+        + "but is the text '365'"
+    ),
+    ("name: 'a', regimes: {}", "regimes: needs at least one regime to compare with no action"),
+    ("name: 'a', regimes: []", "regimes: needs at least one regime to compare with no action"),
+    ("name: 'a', labs: {}", "labs: labs: {} changes nothing, for objects merge key by key"),
+    (
+      "name: 'a', customers: {}",
+      "customers: customers: {} changes nothing, for objects merge key by key"
+    ),
+    (
+      "name: 'a', labs: 5", "labs: labs must be an object whose keys are ids, but is 5"
+    ),
+    (
+      "name: 'a', labs: { 'Own Lab': {} }, models: { 'fable-5': { lab: 'Own Lab' } }",
+      "labs.Own Lab: 'Own Lab' cannot be an id in labs"
+    ),
+    (
+      "name: 'a', defenders: { allied: { find_share: 0, triage_share: 0, fix_share: 0 } }",
+      "defenders.allied: find, triage and fix shares are all 0"
+    ),
+    (
+      "name: 'a', defenders: { allied: { find_share: -1, triage_share: 0, fix_share: 0 } }",
+      "defenders.allied.find_share: defenders.allied.find_share must be from 0 to 1, but is -1"
     ),
     (
       "name: 'a', regimes: { letter: { preset: 'model', notice_days: 30 } }",
@@ -66,6 +105,63 @@ struct ScenarioCheckTests {
       settings: [("defenders.allied.others.flaws_per_year", "1000000")])
     #expect(found.count == 1)
     #expect(found[0].hasPrefix("defenders.allied.others.flaws_per_year: a history would hold"))
+  }
+
+  private static func everything(of part: String) throws -> [(path: String, value: String)] {
+    let shipped = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "Scenarios/baseline.json5")
+    let source = try ScenarioLoader.load(path: shipped.path)
+    let names = (source.node[part]?.members ?? []).map(\.name).filter { !$0.hasPrefix("$") }
+    return names.map { ("\(part).\($0)", "null") }
+  }
+
+  @Test("A scenario without labs or models is one problem, however much names them")
+  func nothingOfAKind() throws {
+    let own =
+      "{ extends: 'baseline.json5', name: 'a', timeline: "
+      + "[{ at_days: 3, event: 'order', targets: ['fable-5'] }] }"
+    #expect(
+      try problems(own, settings: Self.everything(of: "labs")) == ["labs: needs at least one lab"])
+    #expect(
+      try problems(own, settings: Self.everything(of: "models"))
+        == ["models: needs at least one model"])
+  }
+
+  @Test("A market without customers, or without defenders, is meant when each is taken away")
+  func emptyMarket() throws {
+    let own = "{ extends: 'baseline.json5', name: 'a', regimes: ['model'] }"
+    for part in ["customers", "defenders", "clouds"] {
+      #expect(try problems(own, settings: Self.everything(of: part)) == ["model"], "\(part)")
+    }
+  }
+
+  @Test("No action alone can be asked for, in the file and on the command line")
+  func noneAlone() throws {
+    #expect(try problems("{ extends: 'baseline.json5', name: 'a', regimes: ['none'] }") == [])
+    let own = "{ extends: 'baseline.json5', name: 'a' }"
+    #expect(try problems(own, regimes: ["none"]) == [])
+    #expect(try problems(own, regimes: ["none", "model"]) == ["model"])
+    let without = ["output", "us-person-support", "weight", "model"]
+      .map { (path: "regimes.\($0)", value: "null") }
+    #expect(
+      try problems(own, settings: without)
+        == ["regimes: needs at least one regime to compare with no action"])
+  }
+
+  @Test("Problems of writing do not hide those of meaning")
+  func writing() throws {
+    let text = """
+      { extends: 'baseline.json5', name: 'a', name: 'b', horizon_days: 0
+        models: { fable-5: { lab: 'antropic' } }; timeline = [], }
+      """
+    #expect(
+      try problems(text) == [
+        ": the key 'name' stands twice in this object, first at 1:30",
+        "horizon_days: horizon_days must be from 1 to 3650, but is 0",
+        ": a comma is missing here", ": the key 'fable-5' must stand in quotes",
+        "models.fable-5.lab: unknown lab 'antropic'", ": ';' does not separate values",
+        ": '=' does not give a key its value",
+      ])
   }
 
   @Test("Regimes may be a list or an object, and a choice may name presets besides")

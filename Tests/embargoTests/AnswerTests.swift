@@ -31,6 +31,27 @@ import Testing
           + "Tables: x\n"))
   }
 
+  @Test("A market without customers, or without defenders, is said to be one")
+  func emptyMarket() throws {
+    let embargo = try Embargo()
+    func answer(without part: String) throws -> String {
+      let listed = try embargo("list", "parameters", Embargo.directive, "--format", "csv").output
+      let ids = Set(
+        listed.split(separator: "\n").filter { $0.hasPrefix(part + ".") }
+          .map { $0.split(separator: ".")[1] })
+      let settings = ids.sorted().flatMap { ["--set", "\(part).\($0)=null"] }
+      return try embargo.start(
+        ["run", Embargo.directive, "--replications", "2", "--out", part, "--quiet"] + settings
+      ).outcome().output
+    }
+    let spending = "\n–: no customer spends anything, so the disruption is a share of nothing\n"
+    let defence = "\n–: there are no defenders, so nothing is said of defence and incidents\n"
+    let use = "\n–: no defender would use a model whose use the order binds\n"
+    let (poor, bare) = (try answer(without: "customers"), try answer(without: "defenders"))
+    #expect(poor.contains(spending) && !poor.contains(defence) && poor.contains(use))
+    #expect(bare.contains(defence) && !bare.contains(spending) && !bare.contains(use))
+  }
+
   @Test("csv gives rows of summary.csv as they stand there")
   func csv() throws {
     let embargo = try Embargo()

@@ -10,6 +10,7 @@ struct Merging {
   mutating func merge(_ overlay: Node, onto base: Node?, address: String) -> Node {
     guard let members = overlay.members else { return overlay }
     let below = base?.members ?? []
+    if members.isEmpty { nothingToChange(overlay, over: below, address: address) }
     let replaces = DistributionShape.isPresent(in: members)
     var result: [Member?] = replaces ? [] : below
     var places: [String: Int] = [:]
@@ -49,6 +50,27 @@ struct Merging {
       return other.name == member.name && other.namePosition.file == member.namePosition.file
     }
     if !member.node.isNull { result.append(member) }
+  }
+
+  /// An empty object in place of a whole part of the scenario was meant to empty it, and does not.
+  ///
+  /// Further down it is harmless: `output: {}` names a regime and leaves it as it is.
+  private mutating func nothingToChange(_ overlay: Node, over below: [Member], address: String) {
+    guard !address.isEmpty, !address.unicodeScalars.contains("."),
+      let first = below.first(where: { !$0.name.hasPrefix("$") })
+    else { return }
+    problems.append(
+      Problem(
+        position: overlay.position, address: address,
+        message: "\(address): {} changes nothing, for objects merge key by key",
+        remedy:
+          "leave it out; null removes what it names: \(address): { \(quoted(first.name)): null }"))
+  }
+
+  /// A name as it has to be written.
+  private func quoted(_ name: String) -> String {
+    let isWord = name.unicodeScalars.allSatisfy { ("a"..."z").contains($0) || $0 == "_" }
+    return isWord ? name : "\"\(name)\""
   }
 
   private mutating func nothingToRemove(_ member: Member, from below: [Member], address: String) {

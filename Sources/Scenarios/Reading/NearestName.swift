@@ -37,3 +37,11 @@ private func alignmentDistance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> 
   }
   return old[b.count]
 }
+
+/// The only known name that begins with what was written and goes on with a unit or the like.
+///
+/// `spend` is short for `spend_usd_per_year` where nothing else begins so.
+func onlyName(beginning name: String, among known: [String]) -> String? {
+  let longer = known.filter { $0.hasPrefix(name.lowercased() + "_") }
+  return longer.count == 1 ? longer[0] : nil
+}

@@ -67,6 +67,18 @@ public final class ObjectReader {
     return elements[index].position
   }
 
+  /// Whether the value of a key was asked for and could be read, or stands as a default.
+  ///
+  /// What was read in place of a value that could not be is harmless, and nothing follows from it.
+  func isSound(_ key: String) -> Bool {
+    !isVoid && !findings.failed.contains(address(of: key))
+  }
+
+  /// The names that stand in an object under a key, readable or not.
+  func names(in key: String) -> [String] {
+    (node(key)?.members ?? []).map(\.name).filter { !$0.hasPrefix("$") }
+  }
+
   /// The address of a key of this object.
   public func address(of key: String) -> String {
     address.isEmpty ? key : address + "." + key
@@ -86,7 +98,10 @@ public final class ObjectReader {
 
   /// Notes a problem with something further down, at the place of as much of the path as there is.
   ///
-  /// - Parameter path: keys, ids and places in lists, from this object on.
+  /// - Parameters:
+  ///   - path: keys, ids and places in lists, from this object on.
+  ///   - message: what is wrong, as a sentence without its full stop.
+  ///   - remedy: what would be right.
   public func report(atPath path: [String], _ message: String, remedy: String?) {
     guard var place = position else { return }
     var full = address
@@ -112,6 +127,7 @@ public final class ObjectReader {
       let near =
         nearestName(to: member.name, among: absent)
         ?? nearestName(to: member.name, among: askedInOrder)
+        ?? onlyName(beginning: member.name, among: absent.isEmpty ? askedInOrder : absent)
       if near == nil, isAdrift { continue }
       // A key that was only misspelt is not also missing.
       missing.removeAll { $0.key == near }
@@ -186,8 +202,12 @@ extension ObjectReader {
     if asked.insert(key).inserted { askedInOrder.append(key) }
   }
 
+  /// What could stand in place of an unknown key: first of all what does not stand there yet.
   private func knownKeys(_ absent: [String]) -> String? {
-    absent.isEmpty ? nil : "keys that could stand here: " + absent.prefix(8).joined(separator: ", ")
+    let keys = absent.isEmpty ? askedInOrder : absent
+    guard !keys.isEmpty else { return nil }
+    let words = keys.prefix(8).joined(separator: ", ") + (keys.count > 8 ? ", …" : "")
+    return (absent.isEmpty ? "all its keys stand there: " : "keys that could stand here: ") + words
   }
 
   /// Notes what is wrong with the evidence that an object gives for all that is in it.

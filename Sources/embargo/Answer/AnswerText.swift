@@ -135,9 +135,7 @@ struct AnswerText {
     footnotes.insert(
       "Days: median from the order to relief; none yet: share of futures without it by day"
         + " \(horizon)", at: 0)
-    if findings.regimes.contains(where: { findings.summary($0, Headline.affected)?.n == 0 }) {
-      footnotes.append("–: no defender would use a model whose use the order binds")
-    }
+    noteMissingParts()
     if findings.answer.replications < 30 {
       footnotes.append("Too few futures for these intervals; 1,000 are usual")
     }
@@ -158,6 +156,21 @@ struct AnswerText {
     let missed = regimes(without: Headline.reachesIncident)
     if !missed.isEmpty {
       footnotes.append("The order does not bind the use of the bypassed model: \(missed)")
+    }
+  }
+
+  /// A share of nothing is a dash, and a dash must be explained.
+  private mutating func noteMissingParts() {
+    func isEmpty(_ outcome: String) -> Bool {
+      findings.regimes.contains { findings.summary($0, outcome)?.n == 0 }
+    }
+    if isEmpty(Headline.disruptionShare) {
+      footnotes.append("–: no customer spends anything, so the disruption is a share of nothing")
+    }
+    if isEmpty(Headline.defenders) {
+      footnotes.append("–: there are no defenders, so nothing is said of defence and incidents")
+    } else if isEmpty(Headline.affected) {
+      footnotes.append("–: no defender would use a model whose use the order binds")
     }
   }
 
