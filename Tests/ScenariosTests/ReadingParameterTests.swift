@@ -35,7 +35,30 @@ struct ReadingParameterTests {
         "'0.5'",
         "must be a number (share, from 0 to 1), but is the text '0.5'\n   write it without quotes"
       ),
-      ("true", "must be a number (share, from 0 to 1), but is true"),
+      (
+        "true",
+        "must be a number (share, from 0 to 1), but is true\n   write 1 for true and 0 for false"
+      ),
+      (
+        "[0.1, 0.3]",
+        "must be a number (share, from 0 to 1), but is a list\n"
+          + "   a range is written { uniform: [0.1, 0.3] }"
+      ),
+      (
+        "[0.1, 0.2, 0.3]",
+        "must be a number (share, from 0 to 1), but is a list\n"
+          + "   a range with a likeliest value is written { triangular: [LOW, MODE, HIGH] }"
+      ),
+      (
+        "'0.1-0.3'",
+        "must be a number (share, from 0 to 1), but is the text '0.1-0.3'\n"
+          + "   write the number alone, or a range as in { uniform: [LOW, HIGH] }"
+      ),
+      (
+        "'2026-07-01'",
+        "must be a number (share, from 0 to 1), but is the text '2026-07-01'\n"
+          + "   days are counted from start_date, which is day 0"
+      ),
       ("[0.5]", "must be a number (share, from 0 to 1), but is a list"),
       (
         "{}",

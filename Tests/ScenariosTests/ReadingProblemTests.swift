@@ -83,6 +83,16 @@ struct ReadingProblemTests {
       (
         "[\"output\", \"model\"]", "\"output\"",
         "7:12: error: reasons must be a list of texts, but is the text 'output'\n"
+          + "   write it as in [\"output\"]"
+      ),
+      (
+        "[\"output\", \"model\"]", "5",
+        "7:12: error: reasons must be a list of texts, but is 5\n"
+          + "   write it as in [\"one\", \"two\"]"
+      ),
+      (
+        "[\"output\", \"model\"]", "\"\\u001b[2J\"",
+        "7:12: error: reasons must be a list of texts, but is the text '\\u{1b}[2J'\n"
           + "   write it as in [\"one\", \"two\"]"
       ),
       (
@@ -103,8 +113,17 @@ struct ReadingProblemTests {
           + "   ids are made of a-z, 0-9, _ and -, and begin with a letter"
       ),
       (
+        "openai: {", "OpenAI: { }, openai: {",
+        "17:5: error: 'OpenAI' cannot be an id in labs\n   did you mean 'openai'?"
+      ),
+      (
         "margin_share: 0.4 }", "margin_share: 0.4, colour: 'red' }",
-        "17:73: error: unknown key 'colour' in labs.openai"
+        "17:73: error: unknown key 'colour' in labs.openai\n"
+          + "   all its keys stand there: foreign_staff_share, staff, margin_share"
+      ),
+      (
+        "delay_days: {", "delay: {",
+        "9:39: error: unknown key 'delay' in regulator\n   did you mean 'delay_days'?"
       ),
       (
         "event: \"order\"", "event: \"ordre\"",

@@ -56,6 +56,27 @@ struct ReadingSettingsTests {
       ("a.n", "", "no value is given for a.n", "write a.n=VALUE", 5),
       ("a.n", "[1, 2", "the text ends inside the list opened at 1:1", "close it with ']'", 10),
       ("a.n", "{x: 012}", "'012' is not a number", "write it without the zeros before it: 12", 9),
+      (
+        "a.n", "uniform(0, 1)", "'uniform(0, 1)' is no value",
+        "a distribution stands in braces: { uniform: [LOW, HIGH] }", 5
+      ),
+      (
+        "a.n", "pert: [0, 1, 2]", "'pert: [0, 1, 2]' is no value",
+        "a distribution stands in braces: { pert: [LOW, MODE, HIGH] }", 5
+      ),
+      (
+        "a.n", "1,000", "'1,000' is no value",
+        "write a number without marks between its thousands and with '.' for its decimals", 5
+      ),
+      (
+        "a.n", "2 years", "'2 years' is no value",
+        "write a number alone; a date is written 2026-06-09, a text in quotes", 5
+      ),
+      ("a.n", "5%", "'5%' is not a number", "write it without '%'; 5 in a hundred is 0.05", 5),
+      (
+        "a", "{}", "a: {} changes nothing, for objects merge key by key",
+        "leave it out; null removes what it names: a: { n: null }", 3
+      ),
       ("a.q", "null", "null removes nothing: there is no 'q' in a", "leave it out", 1),
     ])
   func refused(

@@ -52,8 +52,7 @@ struct NumberReading {
     guard let number = node.number, number.isFinite else {
       note(
         "\(address) must be a number (\(quantity.described)), but is \(node.value.described)",
-        remedy: node.string.flatMap(Double.init) == nil ? nil : "write it without quotes",
-        at: node.position)
+        remedy: remedy(inPlaceOf: node), at: node.position)
       return nil
     }
     if let complaint = quantity.complaint(about: number) {
@@ -61,6 +60,26 @@ struct NumberReading {
       return nil
     }
     return NumberLeaf(distribution: .fixed(number), position: node.position)
+  }
+
+  /// How to say what was probably meant by something that is no number.
+  private func remedy(inPlaceOf node: Node) -> String? {
+    switch node.value {
+    case .bool: return quantity.bounds == 0...1 ? "write 1 for true and 0 for false" : nil
+    case .array:
+      if let ends = numbers(node, 2) {
+        return "a range is written { uniform: [\(shown(ends[0])), \(shown(ends[1]))] }"
+      }
+      return numbers(node, 3) == nil
+        ? nil : "a range with a likeliest value is written { triangular: [LOW, MODE, HIGH] }"
+    case .string(let text):
+      if Double(text) != nil { return "write it without quotes" }
+      if CivilDate(iso: text) != nil { return "days are counted from start_date, which is day 0" }
+      guard text.unicodeScalars.contains(where: { ("0"..."9").contains($0) }) else { return nil }
+      return "write the number alone"
+        + (quantity.integral ? "" : ", or a range as in { uniform: [LOW, HIGH] }")
+    case .null, .number, .object: return nil
+    }
   }
 
   /// The one shape that the object gives.

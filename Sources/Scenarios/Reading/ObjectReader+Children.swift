@@ -75,7 +75,9 @@ extension ObjectReader {
       guard isID(member.name) else {
         note(
           "\(shown(member.name)) cannot be an id in \(address(of: key))",
-          remedy: "ids are made of a-z, 0-9, _ and -, and begin with a letter",
+          remedy: nearestName(to: member.name, among: known.filter(isID))
+            .map { "did you mean '\($0)'?" }
+            ?? "ids are made of a-z, 0-9, _ and -, and begin with a letter",
           at: member.namePosition, address: full)
         return nil
       }

@@ -5,6 +5,7 @@ extension ObjectReader {
   /// Reads a number or its distribution.
   ///
   /// - Parameters:
+  ///   - key: the key under which it stands.
   ///   - quantity: the unit, and the values that are possible; of a distribution all must be.
   ///   - meaning: what the number is, in words.
   public func parameter(_ key: String, _ quantity: Quantity, meaning: String) -> Parameter {
@@ -24,6 +25,9 @@ extension ObjectReader {
   /// Reads a number or its distribution, where a fixed number stands for what is left out.
   ///
   /// - Parameters:
+  ///   - key: the key under which it may stand.
+  ///   - quantity: the unit, and the values that are possible; of a distribution all must be.
+  ///   - meaning: what the number is, in words.
   ///   - standing: the number that stands.
   ///   - evidence: what that number rests on.
   ///   - source: where it was found.

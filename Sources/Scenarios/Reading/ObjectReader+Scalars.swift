@@ -120,7 +120,10 @@ extension ObjectReader {
 
   private func texts(_ key: String, _ node: Node) -> [String] {
     guard let elements = node.elements else {
-      reject(key, node, expected: "a list of texts", remedy: "write it as in [\"one\", \"two\"]")
+      let own = node.string.flatMap { isPlain($0) ? "[\"\($0)\"]" : nil }
+      reject(
+        key, node, expected: "a list of texts",
+        remedy: "write it as in " + (own ?? "[\"one\", \"two\"]"))
       return []
     }
     return elements.enumerated().compactMap { index, element in
@@ -128,6 +131,11 @@ extension ObjectReader {
       reject("\(key).\(index)", element, expected: "a text", remedy: "write it in quotes")
       return nil
     }
+  }
+
+  /// Whether a text can be shown in double quotes as it stands.
+  private func isPlain(_ text: String) -> Bool {
+    shown(text) == "'\(text)'" && !text.unicodeScalars.contains("\"")
   }
 
   private func choice<E: RawRepresentable & CaseIterable>(

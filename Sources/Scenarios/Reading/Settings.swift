@@ -48,6 +48,10 @@ struct Settings {
       note("no value is given for \(path)", address: path, remedy: "write \(path)=VALUE", at: start)
       return nil
     }
+    if let remedy = SettingRemedy.of(value) {
+      note("\(shown(value)) is no value", address: path, remedy: remedy, at: start)
+      return nil
+    }
     for problem in found {
       note(
         problem.message, address: path, remedy: problem.remedy,
