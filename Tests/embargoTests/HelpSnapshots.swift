@@ -218,9 +218,11 @@ enum HelpSnapshots {
     Lists parameters, outcomes, regimes or events, with what they mean.
 
     'parameters' shows every number of a scenario with its address for --set, its unit and
-    bounds, and what it rests on. 'outcomes' explains the columns of outcomes.csv. 'regimes'
-    spells out the theories, or those of a scenario. 'events' shows what a timeline can
-    hold. On a terminal lines are cut to its width; csv and json have everything.
+    bounds, and what it rests on; low, central and high are the 5th, 50th and 95th
+    percentiles of what is drawn. 'outcomes' explains the columns of outcomes.csv. 'regimes'
+    spells out the theories, or those of a scenario, and what their fields mean and take.
+    'events' shows what a timeline can hold. On a terminal lines are cut to its width; csv
+    and json have everything.
 
     Arguments:
       TOPIC            what to list (parameters, outcomes, regimes or events)
@@ -266,7 +268,7 @@ enum HelpSnapshots {
         0  done
        64  the command line is wrong
        65  the scenario is wrong; every problem is listed and nothing was run
-       66  there is no such file
+       66  there is no such file, or it may not be read
        70  a bug in this program; the replay command is printed
        73  the folder holds something else; it was left as it is
        74  the tables cannot be written

@@ -12,9 +12,10 @@ enum ListCommand {
     name: "list", summary: "lists parameters, outcomes, regimes or events, with what they mean",
     discussion: """
       'parameters' shows every number of a scenario with its address for --set, its unit and \
-      bounds, and what it rests on. 'outcomes' explains the columns of outcomes.csv. 'regimes' \
-      spells out the theories, or those of a scenario. 'events' shows what a timeline can hold. \
-      On a terminal lines are cut to its width; csv and json have everything.
+      bounds, and what it rests on; low, central and high are the 5th, 50th and 95th percentiles \
+      of what is drawn. 'outcomes' explains the columns of outcomes.csv. 'regimes' spells out the \
+      theories, or those of a scenario, and what their fields mean and take. 'events' shows what \
+      a timeline can hold. On a terminal lines are cut to its width; csv and json have everything.
       """,
     examples: [
       ("embargo list parameters Scenarios/june-2026-directive.json5", "What can be set."),

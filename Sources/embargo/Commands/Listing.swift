@@ -7,6 +7,8 @@ struct Listing {
   /// Which of them a table shows, in which order.
   let shown: [String]
   let rows: [[String]]
+  /// The columns that hold numbers, which json gives as such.
+  var numbers: Set<String> = []
   /// Each row as a few lines for the eye, where a table would be too wide for a terminal.
   var blocks: [[String]] = []
   /// Remarks on the whole.
@@ -24,7 +26,12 @@ struct Listing {
 
   /// A list of objects.
   var json: String {
-    let objects = rows.map { row in Node.object(zip(names, row.map(Node.string)).map { $0 }) }
+    let objects = rows.map { row in
+      Node.object(
+        zip(names, row).map { name, cell in
+          (name, numbers.contains(name) ? Double(cell).map(Node.number) ?? .null : .string(cell))
+        })
+    }
     return Node.array(objects).json() + "\n"
   }
 }

@@ -6,25 +6,40 @@ enum ParameterList {
   static func listing(_ scenario: Scenario) -> Listing {
     let entries = scenario.parameters.entries.sorted { $0.address < $1.address }
     return Listing(
-      names: ["address", "value", "unit", "bounds", "evidence", "source", "meaning", "note"],
+      names: [
+        "address", "value", "low", "central", "high", "unit", "bounds", "evidence", "source",
+        "meaning", "note",
+      ],
       shown: ["address", "value", "unit", "evidence", "bounds", "meaning", "source"],
-      rows: entries.map(row), blocks: entries.map(block), notes: counts(entries))
+      rows: entries.map(row), numbers: ["low", "central", "high"], blocks: entries.map(block),
+      notes: counts(entries))
+  }
+
+  /// The 5th, 50th and 95th percentile of what is drawn; thrice the value if it is certain.
+  private static func percentiles(_ entry: ParameterEntry) -> [Double] {
+    [0.05, 0.5, 0.95].map(entry.value(at:))
   }
 
   private static func block(_ entry: ParameterEntry) -> [String] {
     let value = DistributionWords.of(entry.distribution)
     let basis = [entry.evidence?.rawValue ?? "unstated", entry.source].compactMap { $0 }
-    return [
+    let lines = [
       "\(entry.address) = \(value)  (\(entry.quantity.unit), \(bounds(entry.quantity)))",
       "    \(entry.meaning); \(basis.joined(separator: ": "))",
+    ]
+    guard entry.isUncertain else { return lines }
+    let range = percentiles(entry).map(Figures.short)
+    return lines + [
+      "    drawn from \(range[0]) to \(range[2]) nine times in ten, median \(range[1])"
     ]
   }
 
   private static func row(_ entry: ParameterEntry) -> [String] {
     [
-      entry.address, DistributionWords.of(entry.distribution), entry.quantity.unit,
-      bounds(entry.quantity), entry.evidence?.rawValue ?? "", entry.source ?? "", entry.meaning,
-      entry.note ?? "",
+      entry.address, DistributionWords.of(entry.distribution),
+    ] + percentiles(entry).map(Figures.plain) + [
+      entry.quantity.unit, bounds(entry.quantity), entry.evidence?.rawValue ?? "",
+      entry.source ?? "", entry.meaning, entry.note ?? "",
     ]
   }
 
@@ -49,7 +64,7 @@ enum ParameterList {
     let uncertain = values.count(where: \.isUncertain)
     return [
       "\(values.count) values, \(uncertain) of them uncertain, besides \(settings) settings:"
-        + " \(count(.published)) published, \(count(.seed)) seed (stated in the articles),"
+        + " \(count(.published)) published, \(count(.seed)) stated in the articles (seed),"
         + " \(count(.recalled)) recalled,"
         + " \(count(.assumed)) assumed, \(count(nil)) unstated"
     ]
