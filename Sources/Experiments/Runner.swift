@@ -20,7 +20,13 @@ public enum Runner {
   /// in this run. At most a few blocks per thread wait for the sink, so memory stays flat however
   /// slow it is. An error thrown by `sink` stops the run and is thrown on.
   ///
-  /// - Parameter finished: how many replications at the start of the plan are there already.
+  /// - Parameters:
+  ///   - source: where rows come from.
+  ///   - plan: which replications to run, and on how many threads.
+  ///   - finished: how many replications at the start of the plan are there already.
+  ///   - cancellation: what stops the run early from another thread.
+  ///   - progress: told how many replications have been simulated.
+  ///   - sink: takes the rows.
   public static func run(
     _ source: RowSource, _ plan: RunPlan, finished: Int = 0,
     cancellation: Cancellation = Cancellation(), progress: (Int) -> Void = { _ in },

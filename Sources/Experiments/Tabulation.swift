@@ -24,7 +24,10 @@ public struct Tabulation {
 
   /// An empty tabulation.
   ///
-  /// - Parameter perDraw: histories per draw; above 1, intervals count draws.
+  /// - Parameters:
+  ///   - layout: what the rows hold.
+  ///   - experiment: the number under which the answer stands.
+  ///   - perDraw: histories per draw; above 1, intervals count draws.
   public init(_ layout: RowLayout, experiment: Int = 1, perDraw: Int) {
     self.layout = layout
     self.experiment = experiment

@@ -20,7 +20,11 @@ public struct ResultDescription: Sendable {
   /// - Parameters:
   ///   - version: the program's version.
   ///   - resultsEpoch: moves whenever the bytes of results move.
+  ///   - scenarioName: the name of the scenario that was run.
+  ///   - resolvedScenario: what was run, after `extends`, defaults and settings.
   ///   - files: the files that were read.
+  ///   - layout: what the rows hold.
+  ///   - plan: which replications are run, and from which seed.
   ///   - command: the command, rebuilt from the inputs.
   /// - Throws: ``ResultError/columnsCollide(column:addresses:)``.
   public init(
