@@ -47,6 +47,7 @@ extension World {
   private func gated(_ agent: Int, _ model: Int, class number: Int) -> Filtering? {
     let means = compliance.means[future.models[model].lab]
     let open = plainFiltering(model)
+    if licensing.isLicensed(agent: agent) { return open }
     let isKnownPartner = future.agents[agent].isPartner && future.models[model].isVetted
     if means.contains(.persons), !isRestricted(model, class: number, asPartner: isKnownPartner) {
       return open
@@ -85,7 +86,7 @@ extension World {
     guard let law, future.agents[agent].isAbroad,
       future.agents[agent].hostingMark < future.clouds[cloud].foreignHostedShare,
       law.barsHosting(model, named: order.isNamed[model], class: number),
-      !isRelieved(model, class: number)
+      !isRelieved(model, class: number), !licensing.isLicensed(agent: agent)
     else { return false }
     let moved = Gate.allCases.firstIndex(of: .regionAndStaff).map {
       compliance.gates[future.models[model].lab] >> $0 & 1 == 1

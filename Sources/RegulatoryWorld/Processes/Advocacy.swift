@@ -27,20 +27,11 @@ struct Advocacy {
   var signed = 0
 }
 
-/// Who is without the model they want because of the order, as shares of those who count.
-struct Harm: BitwiseCopyable {
-  /// Partners of the labs, by organisations.
-  var partners = 0.0
-  /// Customers in the United States, by spend.
-  var home = 0.0
-  /// Customers in allied countries, by spend.
-  var allied = 0.0
-}
-
 extension World {
   mutating func beginAdvocacy(_ agenda: inout Agenda) {
     guard future.scenario.relief.fixedFullDays == nil else { return }
     if future.draw[future.scenario.mechanisms.advocacy] > 0 { gatherSigners() }
+    advocacy.harm.gather(future)
     agenda.schedule(.pressureReviewed, at: agenda.now + 1)
   }
 
@@ -58,7 +49,7 @@ extension World {
   mutating func pressureReviewed(_ agenda: inout Agenda) {
     guard order.isInForce else { return }
     let relief = future.scenario.relief
-    advocacy.harm = harm()
+    advocacy.harm.look(demand.pools)
     advocacy.pressure *= Elementary.exp(
       -Advocacy.ln2 / future.draw[relief.pressureHalfLifeDays])
     clearPress(after: 1)
@@ -90,42 +81,58 @@ extension World {
       note(.politics(.signatures(Int32(advocacy.signed))), agenda, since: .order)
     }
   }
-
-  /// Who is displaced at this instant.
-  private func harm() -> Harm {
-    var (home, allied) = (Displaced(), Displaced())
-    for number in 0..<future.firstDefender {
-      guard !future.agents[number].isAbroad || future.agents[number].isAllied else { continue }
-      let dollars = future.agents[number].weight * future.agents[number].spend
-      let foreign = future.agents[number].foreignShare
-      let lost =
-        (demand.pools[2 * number].isDisplaced ? 1 - foreign : 0)
-        + (demand.pools[2 * number + 1].isDisplaced ? foreign : 0)
-      if future.agents[number].isAbroad {
-        allied.add(dollars, lost)
-      } else {
-        home.add(dollars, lost)
-      }
-    }
-    var partners = Displaced()
-    for number in future.firstDefender..<future.agents.count where future.agents[number].isPartner {
-      partners.add(
-        future.agents[number].weight, demand.pools[2 * number].isDisplaced ? 1 : 0)
-    }
-    return Harm(partners: partners.share, home: home.share, allied: allied.share)
-  }
 }
 
-/// A sum of weights, and how much of it is displaced.
-private struct Displaced {
-  private var whole = 0.0
-  private var part = 0.0
+/// Who is without the model they want because of the order, as shares of those who count.
+struct Harm {
+  /// Partners of the labs, by organisations.
+  private(set) var partners = 0.0
+  /// Customers in the United States, by spend.
+  private(set) var home = 0.0
+  /// Customers in allied countries, by spend.
+  private(set) var allied = 0.0
+  /// Pools of seats that count, by group, with their weights; gathered once and looked at daily.
+  private var partnerPools: [Weighted] = []
+  private var homePools: [Weighted] = []
+  private var alliedPools: [Weighted] = []
 
-  var share: Double { whole > 0 ? part / whole : 0 }
+  private struct Weighted: BitwiseCopyable {
+    let pool: Int32
+    let weight: Double
+  }
 
-  mutating func add(_ weight: Double, _ share: Double) {
-    whole += weight
-    part += weight * share
+  mutating func gather(_ future: Future) {
+    for (number, agent) in future.agents.enumerated() {
+      let own = Int32(2 * number)
+      if agent.isDefender {
+        if agent.isPartner { partnerPools.append(Weighted(pool: own, weight: agent.weight)) }
+        continue
+      }
+      let dollars = agent.weight * agent.spend
+      let foreign = dollars * agent.foreignShare
+      if agent.isAllied {
+        alliedPools.append(Weighted(pool: own + 1, weight: dollars))
+      } else if !agent.isAbroad {
+        homePools.append(Weighted(pool: own, weight: dollars - foreign))
+        if foreign > 0 { homePools.append(Weighted(pool: own + 1, weight: foreign)) }
+      }
+    }
+  }
+
+  /// Looks who is displaced now.
+  mutating func look(_ pools: [Pool]) {
+    partners = Harm.share(partnerPools, pools)
+    home = Harm.share(homePools, pools)
+    allied = Harm.share(alliedPools, pools)
+  }
+
+  private static func share(_ members: [Weighted], _ pools: [Pool]) -> Double {
+    var (whole, part) = (0.0, 0.0)
+    for member in members {
+      whole += member.weight
+      if pools[Int(member.pool)].isDisplaced { part += member.weight }
+    }
+    return whole > 0 ? part / whole : 0
   }
 }
 

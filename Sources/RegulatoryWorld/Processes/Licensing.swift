@@ -18,8 +18,10 @@ enum LicenceClass: Int, CaseIterable {
 
 /// One application of a lab, or one that stands for many of the background load.
 struct Application: BitwiseCopyable {
-  /// Lab that applies; negative: background.
+  /// Lab that applies; negative: a customer or the background.
   var lab: Int32
+  /// Agent that applies as the exporter; negative: a lab or the background.
+  var agent: Int32 = -1
   /// Index of `LicenceClass`.
   var licence: Int32
   /// Times filed.
@@ -29,15 +31,18 @@ struct Application: BitwiseCopyable {
   /// Address of its marks.
   var key: StreamKey
 
-  /// Whether a lab has filed it and waits for the answer.
-  var isOpen: Bool { lab >= 0 && filedDay < .infinity && !isDecided }
+  /// Whether it is filed because of the order.
+  var isCaused: Bool { lab >= 0 || agent >= 0 }
+  /// Whether it is filed because of the order and waits for the answer.
+  var isOpen: Bool { isCaused && filedDay < .infinity && !isDecided }
 }
 
 /// Process 11, the licence clock: officers serve applications first come, first served, among a
 /// background load; then agencies are asked; in all within a statutory limit.
 ///
-/// One simulated background application stands for many, served by as many officers at once, so
-/// that waits and loads are those of the whole office.
+/// Labs apply for classes of destination, customers abroad for themselves where the regime makes
+/// them exporters. One simulated background application stands for many, served by as many
+/// officers at once, so that waits and loads are those of the whole office.
 struct LicensingOffice {
   var officers: ServerQueue
   var applications: [Application] = []
@@ -45,6 +50,8 @@ struct LicensingOffice {
   /// Classes each lab holds licences for, a bit each.
   private var granted: [Int]
   private(set) var labsThatApply = 0
+  /// Customers who hold a licence of their own, by agent; empty until one does.
+  private var licensedAgents: [Bool] = []
 
   init(_ future: Future) {
     let parameters = future.scenario.regulator.licensing
@@ -62,6 +69,14 @@ struct LicensingOffice {
   func isLicensed(_ licence: LicenceClass, lab: Int) -> Bool {
     granted[lab] >> licence.rawValue & 1 == 1
   }
+
+  mutating func grant(toAgent agent: Int, of count: Int) {
+    if licensedAgents.isEmpty { licensedAgents = [Bool](repeating: false, count: count) }
+    licensedAgents[agent] = true
+  }
+
+  /// Whether a customer holds a licence of its own.
+  func isLicensed(agent: Int) -> Bool { !licensedAgents.isEmpty && licensedAgents[agent] }
 
   /// Whether every lab that applied holds every licence.
   var isComplete: Bool {
@@ -95,7 +110,44 @@ extension World {
           at: agenda.now + draw[parameters.preparationDays])
       }
     }
+    if law.regime.obligated.contains(.customers) { applyAsCustomers(&agenda) }
     beginBackground(&agenda)
+  }
+
+  /// Customers abroad whose model is bound apply as exporters: one application for each agent.
+  ///
+  /// Its mark belongs to the agent; those who spend too little do not apply.
+  private mutating func applyAsCustomers(_ agenda: inout Agenda) {
+    let parameters = future.scenario.regulator.licensing
+    let draw = future.draw
+    for (number, agent) in future.agents.enumerated()
+    where agent.isAbroad && !agent.isDefender && agent.weight > 0
+      && agent.spend * 365 >= draw[parameters.customerMinimum] && mayFile(number)
+    {
+      let key = agent.key.child("licence")
+      guard key.child("files").uniform() < draw[parameters.customerFilingShare] else { continue }
+      let licence: LicenceClass = agent.isAllied ? .allied : .other
+      licensing.applications.append(
+        Application(
+          lab: -1, agent: Int32(number), licence: Int32(licence.rawValue), attempt: 0,
+          filedDay: .infinity, key: key))
+      agenda.schedule(
+        .applicationFiled(application: Int32(licensing.applications.count - 1)),
+        at: agenda.now + draw[parameters.preparationDays])
+    }
+  }
+
+  /// Whether the control takes something from an agent abroad that its lab sells to everybody, and
+  /// it is no listed end user.
+  private func mayFile(_ agent: Int) -> Bool {
+    let wanted = Int(demand.pools[2 * agent + 1].wanted)
+    let number = Int(future.agents[agent].foreignClass)
+    guard wanted >= 0, !future.classes[number].isListed, let law else { return false }
+    return future.models.indices.contains {
+      future.models[$0].lab == future.models[wanted].lab && !future.models[$0].isVetted
+        && (law.restrictsUse($0, named: order.isNamed[$0], class: number, asPartner: false)
+          || law.barsHosting($0, named: order.isNamed[$0], class: number))
+    }
   }
 
   /// The office starts at its stationary load: as many in the system as M/M/c holds on average.
@@ -142,11 +194,15 @@ extension World {
     licensing.applications[id].attempt += 1
     ledger.applications += 1
     let application = licensing.applications[id]
-    note(
-      .licensing(
-        .filed(
-          lab: application.lab, licence: application.licence, attempt: application.attempt)),
-      agenda)
+    if application.lab >= 0 {
+      note(
+        .licensing(
+          .filed(
+            lab: application.lab, licence: application.licence, attempt: application.attempt)),
+        agenda)
+    } else {
+      noteCustomer(Int(application.agent), .filed, agenda)
+    }
     queue(id, &agenda)
   }
 
@@ -156,7 +212,11 @@ extension World {
 
   private mutating func serve(_ id: Int, _ agenda: inout Agenda) {
     let days = future.draw[future.scenario.regulator.licensing.officerDays]
-    let work = attemptKey(id).child("officer").exponential() * days
+    var work = attemptKey(id).child("officer").exponential() * days
+    if licensing.applications[id].agent >= 0 {
+      // A customer's application is one; the officers who serve together could take many.
+      work /= future.draw[future.scenario.regulator.licensing.represented]
+    }
     agenda.schedule(.officerDecided(application: Int32(id)), at: agenda.now + work)
   }
 
@@ -166,14 +226,16 @@ extension World {
 
   mutating func officerDecided(_ id: Int, _ agenda: inout Agenda) {
     if let next = licensing.officers.release() { serve(Int(next), &agenda) }
-    guard licensing.applications[id].lab >= 0 else { return }
+    guard licensing.applications[id].isCaused else { return }
     let parameters = future.scenario.regulator.licensing
     let key = attemptKey(id)
     var days = 0.0
     if key.child("referred").uniform() < future.draw[parameters.referredShare] {
       let application = licensing.applications[id]
-      note(
-        .licensing(.referred(lab: application.lab, licence: application.licence)), agenda)
+      if application.lab >= 0 {
+        note(
+          .licensing(.referred(lab: application.lab, licence: application.licence)), agenda)
+      }
       days =
         future.draw[parameters.intakeDays]
         + min(
@@ -195,35 +257,58 @@ extension World {
     ledger.reviewDays += agenda.now - application.filedDay
     guard order.isInForce else { return }
     let key = attemptKey(id)
-    if key.child("approved").uniform() < approval(Int(application.licence)) {
-      licensing.grant(Int(application.licence), to: Int(application.lab))
-      note(
-        .licensing(.approved(lab: application.lab, licence: application.licence)), agenda)
-      if licensing.isComplete {
-        agenda.schedule(.reliefGranted(.licence), at: agenda.now, priority: .first)
-      } else {
-        reassess(&agenda)
-        updateAttack(&agenda)
-      }
+    if key.child("approved").uniform() < approval(application) {
+      granted(application, &agenda)
     } else if key.child("denied").uniform()
       >= future.draw[future.scenario.regulator.licensing.denialShare]
     {
       // Returned without action: filed again.
-      note(
-        .licensing(.returned(lab: application.lab, licence: application.licence)), agenda)
+      noteAnswer(application, .returned, agenda)
       licensing.applications[id].filedDay = .infinity
       agenda.schedule(
         .applicationFiled(application: Int32(id)),
         at: agenda.now + future.draw[future.scenario.regulator.licensing.reapplyDays])
     } else {
-      note(.licensing(.denied(lab: application.lab, licence: application.licence)), agenda)
+      noteAnswer(application, .denied, agenda)
+    }
+  }
+
+  private mutating func granted(_ application: Application, _ agenda: inout Agenda) {
+    noteAnswer(application, .approved, agenda)
+    if application.agent >= 0 {
+      licensing.grant(toAgent: Int(application.agent), of: future.agents.count)
+      reassess(&agenda)
+      return
+    }
+    licensing.grant(Int(application.licence), to: Int(application.lab))
+    if licensing.isComplete {
+      agenda.schedule(.reliefGranted(.licence), at: agenda.now, priority: .first)
+    } else {
+      reassess(&agenda)
+      updateAttack(&agenda)
+    }
+  }
+
+  private mutating func noteAnswer(
+    _ application: Application, _ answer: LicenceAnswer, _ agenda: borrowing Agenda
+  ) {
+    if application.agent >= 0 {
+      noteCustomer(Int(application.agent), CustomerStep(answer), agenda)
+    } else {
+      note(
+        .licensing(
+          .answered(answer, lab: application.lab, licence: application.licence)), agenda)
     }
   }
 
   /// What labs apply for covers a whole class of destination, which the published shares, of
   /// ordinary applications, do not.
-  private func approval(_ licence: Int) -> Double {
-    future.draw[future.scenario.regulator.licensing.classWideRatio] * ordinaryApproval(licence)
+  ///
+  /// A customer's application is an ordinary one.
+  private func approval(_ application: Application) -> Double {
+    let ordinary = ordinaryApproval(Int(application.licence))
+    guard application.lab >= 0 else { return ordinary }
+    return future.draw[future.scenario.regulator.licensing.classWideRatio] * ordinary
   }
 
   private func ordinaryApproval(_ licence: Int) -> Double {

@@ -122,6 +122,14 @@ extension World {
       period: Int(agenda.now / 30))
   }
 
+  /// Notes what becomes of a customer's application, told together by segment and month.
+  mutating func noteCustomer(_ agent: Int, _ step: CustomerStep, _ agenda: borrowing Agenda) {
+    guard recorder != nil else { return }
+    recorder?.tally(
+      .licensing(.customers(step, mix: future.agents[agent].mix)), agenda.now,
+      represents: future.agents[agent].weight, period: Int(agenda.now / 30))
+  }
+
   /// Notes the step of a flaw, told together with those of the same group and month.
   mutating func noteFlaw(_ flaw: Int, _ step: FlawStep, _ agenda: borrowing Agenda) {
     guard recorder != nil else { return }

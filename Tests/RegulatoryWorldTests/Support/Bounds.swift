@@ -23,7 +23,7 @@ enum Bounds {
   private static func range(of id: String, _ horizon: Double) -> ClosedRange<Double>? {
     switch id {
     case "net_harm", "trigger_met", "order_reaches_incident", "service_days_lost_us_share",
-      "order_issued", "order_unfounded", "true_uplift_share":
+      "order_issued", "order_unfounded", "true_uplift_share", "suit_filed":
       0...1
     case "outage_days", "us_service_half_days", "us_service_90pct_days",
       "days_to_partial_relief", "days_to_full_relief", "review_days_mean", "days_to_order",
@@ -35,7 +35,8 @@ enum Bounds {
       -100...100
     case "relief_route": 0...6
     case "service_days_lost", "staff_days_lost", "staff_cost_usd",
-      "applications", "switches_per_pool", "models_reached", "labs_reached",
+      "applications", "signatures", "meetings", "switches_per_pool", "models_reached",
+      "labs_reached",
       "defender_capability_level_days", "revenue_displaced_usd",
       "revenue_displaced_unserved_usd", "revenue_displaced_open_weight_usd",
       "revenue_displaced_same_lab_usd", "revenue_displaced_foreign_usd",
