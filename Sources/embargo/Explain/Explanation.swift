@@ -95,8 +95,8 @@ struct Explanation {
   var differences: [(field: RegimeField, value: String, preset: String)] {
     guard let preset, let original = RegimeSheet.presets.first(where: { $0.id == preset.id })
     else { return [] }
-    return zip(sheet.fields, original.fields).filter { $0.value != $1.value }
-      .map { ($0.field, $0.value, $1.value) }
+    return zip(sheet.fields, original.fields).filter { $0.words != $1.words }
+      .map { ($0.field, $0.words, $1.words) }
   }
 
   var reach: Reach { regime.reach(model.facts) }

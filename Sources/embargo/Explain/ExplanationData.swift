@@ -75,7 +75,7 @@ enum ExplanationData {
       ),
       (
         "fields",
-        .object(explanation.sheet.fields.map { ($0.field.rawValue, Node.string($0.value)) })
+        .object(explanation.sheet.fields.map { ($0.field.rawValue, $0.value) })
       ),
     ])
   }

@@ -92,7 +92,7 @@ extension ExplanationText {
     let sheet = explanation.sheet
     guard let preset = explanation.preset else {
       section("Regime: \(sheet.id), spelt out by the scenario")
-      add(fields: sheet.fields.map { ($0.field.rawValue, Self.filled($0.value)) })
+      add(fields: sheet.fields.map { ($0.field.rawValue, Self.filled($0.words)) })
       return
     }
     let differences = explanation.differences
