@@ -71,6 +71,11 @@ final class LegalMap {
   /// Whether a lab's foreign staff are barred from a model.
   func barsStaff(_ model: Int, named: Bool) -> Bool { answers.staffBarred[row(model, named)] }
 
+  /// Whether the control takes something from anybody but listed end users.
+  var restrictsOrdinaryUsers: Bool {
+    regime.personScope != .listedEndUsers || regime.servesOnlyOnceScreened
+  }
+
   /// Whether weights that are due to be published may not be.
   func barsPublication(_ model: Int, named: Bool) -> Bool {
     answers.publicationBarred[row(model, named)]

@@ -65,7 +65,7 @@ extension World {
       .incident(
         .judged(
           judgement: incident.judgement, threshold: incident.threshold,
-          isGrave: incident.isGrave)), agenda)
+          isGrave: incident.isGrave)), agenda, since: .motive, begins: .motive)
   }
 
   /// Experts can look at the grounds, which they do in their own time.

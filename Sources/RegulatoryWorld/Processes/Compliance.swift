@@ -21,7 +21,7 @@ struct Compliance {
   var handles: [EventHandle]
   /// Whether a lab's foreign staff are barred, and since when.
   var barredSince: [Double?]
-  /// Whether a determination restored the staff of named labs.
+  /// Whether a determination restored the staff of the labs that the order names.
   var staffRestored = false
 
   init(_ future: Future) {
@@ -37,6 +37,11 @@ struct Compliance {
   }
 }
 
+extension Compliance {
+  /// Place of the roster among the gates.
+  static let roster = Gate.allCases.firstIndex(of: .roster) ?? 0
+}
+
 extension World {
   static var gateCount: Int { Gate.allCases.count }
 
@@ -47,13 +52,30 @@ extension World {
   mutating func startGates(_ agenda: inout Agenda) {
     guard let law else { return }
     for lab in future.labs.indices where isExposed(lab) {
-      for gate in law.usefulGates {
-        let isRoster = Gate.allCases[gate] == .roster
-        if isRoster, law.regime.rosterCountsAfterDetermination, !relief.rosterIsDetermined {
-          continue
-        }
+      for gate in law.usefulGates where gate != Compliance.roster {
         startGate(lab, gate, &agenda)
       }
+      let awaitsList = law.regime.rosterCountsAfterDetermination
+      if relief.rosterIsDetermined ? isNamed(lab) : usesRoster(law) && !awaitsList {
+        startGate(lab, Compliance.roster, &agenda)
+      }
+    }
+  }
+
+  private func usesRoster(_ law: LegalMap) -> Bool {
+    law.usefulGates.contains(Compliance.roster)
+  }
+
+  /// Whether the order, as issued, names a model of a lab.
+  func isNamed(_ lab: Int) -> Bool {
+    future.incident.targets.contains { future.models[$0].lab == lab }
+  }
+
+  /// Labs stop building what they no longer need.
+  mutating func dropGates(_ agenda: inout Agenda) {
+    for slot in compliance.handles.indices {
+      agenda.cancel(compliance.handles[slot])
+      compliance.handles[slot] = .none
     }
   }
 
@@ -147,18 +169,26 @@ extension World {
   }
 
   private mutating func noteSuspension(_ agenda: borrowing Agenda) {
-    guard recorder != nil, let law else { return }
+    guard recorder != nil else { return }
     for model in future.models.indices where releases.isOut[model] {
-      let named = order.isNamed[model]
-      guard law.touches(model, named: named) else { continue }
-      let number = Int32(model)
-      note(
-        .compliance(
-          law.bindsUse(model, named: named)
-            ? .serviceStops(
-              model: number, hasGate: !compliance.means[future.models[model].lab].isEmpty)
-            : .handlingStops(model: number)), agenda)
+      noteSuspension(of: model, agenda, since: .order)
     }
+  }
+
+  /// Notes what a lab stops of a model that the order binds.
+  mutating func noteSuspension(
+    of model: Int, _ agenda: borrowing Agenda, since origin: Recorder.Origin
+  ) {
+    guard recorder != nil, let law else { return }
+    let named = order.isNamed[model]
+    guard law.touches(model, named: named) else { return }
+    let number = Int32(model)
+    let hasGate = !compliance.means[future.models[model].lab].isEmpty
+    note(
+      .compliance(
+        law.bindsUse(model, named: named)
+          ? .serviceStops(model: number, hasGate: hasGate) : .handlingStops(model: number)),
+      agenda, since: origin)
   }
 
   /// Clouds follow the labs, each after its lag.
@@ -189,7 +219,7 @@ extension World {
 
   /// Share of a lab's technical staff who are barred: foreign persons, and where the item is the
   /// weights only those who work with them in sight.
-  private func barredShare(_ lab: Int) -> Double {
+  func barredShare(_ lab: Int) -> Double {
     let traits = future.labs[lab]
     let isWeights = law?.regime.itemScope == .weights
     return traits.foreignStaffShare * (isWeights ? traits.weightAccessShare : 1)
@@ -202,7 +232,7 @@ extension World {
       guard isBarred != (compliance.barredSince[lab] != nil) else { continue }
       if isBarred {
         compliance.barredSince[lab] = agenda.now
-        note(.compliance(.staffBarred(lab: Int32(lab))), agenda)
+        note(.compliance(.staffBarred(lab: Int32(lab))), agenda, since: .order)
       } else {
         settleStaff(lab, until: agenda.now)
         compliance.barredSince[lab] = nil
@@ -215,7 +245,9 @@ extension World {
   }
 
   private func isStaffBarred(_ lab: Int) -> Bool {
-    guard let law, compliance.labsApply, !compliance.staffRestored else { return false }
+    guard let law, compliance.labsApply, !(compliance.staffRestored && isNamed(lab)) else {
+      return false
+    }
     return future.models.indices.contains {
       future.models[$0].lab == lab && releases.isOut[$0]
         && law.barsStaff($0, named: order.isNamed[$0])

@@ -92,14 +92,15 @@ extension World {
 
   mutating func governmentTold(_ agenda: inout Agenda) {
     guard let model = future.incident.model else { return }
-    note(.incident(.governmentTold(model: Int32(model))), agenda)
+    note(
+      .incident(.governmentTold(model: Int32(model))), agenda, since: .motive, begins: .motive)
     expectAssessment(&agenda)
   }
 
   /// The lab hears of the bypass from the finder or the government, in every world alike.
   mutating func labTold(_ agenda: inout Agenda) {
     guard let model = future.incident.model else { return }
-    note(.incident(.labTold(model: Int32(model))), agenda)
+    note(.incident(.labTold(model: Int32(model))), agenda, since: .motive)
     if future.incident.fixesUnasked { startFix(model, inPart: false, &agenda) }
   }
 }

@@ -52,7 +52,7 @@ extension World {
   mutating func bypassFound(_ agenda: inout Agenda) {
     let incident = future.incident
     if let model = incident.model {
-      note(.incident(.bypassFound(model: Int32(model))), agenda)
+      note(.incident(.bypassFound(model: Int32(model))), agenda, begins: .motive)
     }
     if incident.heldDay < .infinity {
       agenda.schedule(.attackersHoldBypass, at: max(agenda.now, incident.heldDay))

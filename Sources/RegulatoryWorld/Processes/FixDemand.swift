@@ -90,8 +90,12 @@ extension World {
   mutating func fixDemanded(_ agenda: inout Agenda) {
     let incident = future.incident
     guard let model = incident.model else { return }
-    note(.incident(.demanded(days: incident.deadlineDay - agenda.now)), agenda)
-    note(.incident(.answered(model: Int32(model), incident.answer)), agenda)
+    note(
+      .incident(.demanded(days: incident.deadlineDay - agenda.now)), agenda, since: .motive,
+      begins: .motive)
+    note(
+      .incident(.answered(model: Int32(model), incident.answer)), agenda, since: .motive,
+      begins: .motive)
     switch incident.answer {
     case .refuses:
       let loss = future.draw[future.scenario.regulator.trust.refusalLoss]

@@ -25,7 +25,10 @@ extension World {
       future.draw[future.scenario.information.accountsPerDay]
       * future.draw[future.scenario.mechanisms.advocacy]
     guard rate > 0 else { return }
-    let gap = accountKey.child("gap").exponential() / rate
+    // Interest fades: halved after each half-life of the order.
+    let halfLife = future.draw[future.scenario.information.interestHalfLifeDays]
+    let interest = Elementary.exp(-Advocacy.ln2 * (agenda.now - order.since) / halfLife)
+    let gap = accountKey.child("gap").exponential() / (rate * interest)
     agenda.schedule(.accountPublished, at: agenda.now + gap)
   }
 

@@ -49,6 +49,8 @@ struct LicensingOffice {
   var backgroundFiled = 0
   /// Classes each lab holds licences for, a bit each.
   private var granted: [Int]
+  /// Classes each lab needs licences for, a bit each.
+  private var needed: [Int]
   private(set) var labsThatApply = 0
   /// Customers who hold a licence of their own, by agent; empty until one does.
   private var licensedAgents: [Bool] = []
@@ -58,9 +60,14 @@ struct LicensingOffice {
     let groups = future.draw[parameters.officers] / future.draw[parameters.represented]
     officers = ServerQueue(servers: max(1, Int(groups.rounded())))
     granted = future.labs.map { _ in 0 }
+    needed = granted
   }
 
-  mutating func countLab() { labsThatApply += 1 }
+  /// A lab applies for some classes; of the others it needs no licence.
+  mutating func countLab(_ lab: Int, needing classes: [LicenceClass]) {
+    labsThatApply += classes.isEmpty ? 0 : 1
+    for licence in classes { needed[lab] |= 1 << licence.rawValue }
+  }
 
   mutating func grant(_ licence: Int, to lab: Int) { granted[lab] |= 1 << licence }
 
@@ -80,8 +87,7 @@ struct LicensingOffice {
 
   /// Whether every lab that applied holds every licence.
   var isComplete: Bool {
-    let all = (1 << LicenceClass.allCases.count) - 1
-    return labsThatApply > 0 && granted.count { $0 == all } >= labsThatApply
+    labsThatApply > 0 && granted.indices.allSatisfy { needed[$0] & ~granted[$0] == 0 }
   }
 }
 
@@ -97,8 +103,8 @@ extension World {
     }
     guard law.regime.personScope != .listedEndUsers, !applicants.isEmpty else { return }
     for lab in applicants {
-      licensing.countLab()
-      for licence in LicenceClass.allCases {
+      licensing.countLab(lab, needing: LicenceClass.allCases.filter { needsLicence(lab, $0) })
+      for licence in LicenceClass.allCases where needsLicence(lab, licence) {
         let key = future.root.child("application").child(future.labs[lab].key)
           .child(licence.rawValue)
         licensing.applications.append(
@@ -112,6 +118,30 @@ extension World {
     }
     if law.regime.obligated.contains(.customers) { applyAsCustomers(&agenda) }
     beginBackground(&agenda)
+  }
+
+  /// Whether the control keeps anything of a lab from persons of a class, listed ones apart.
+  private func needsLicence(_ lab: Int, _ licence: LicenceClass) -> Bool {
+    guard let law else { return false }
+    for model in future.models.indices where future.models[model].lab == lab {
+      let named = order.isNamed[model]
+      if licence == .deemed, law.barsStaff(model, named: named) { return true }
+      for (number, recipient) in future.classes.enumerated() where !recipient.isListed {
+        guard LicenceClass(recipient) == licence else { continue }
+        if law.restrictsUse(model, named: named, class: number, asPartner: false)
+          || law.barsHosting(model, named: named, class: number)
+        {
+          return true
+        }
+      }
+    }
+    return false
+  }
+
+  /// Whether relief has made an application needless.
+  private func isMoot(_ application: Application) -> Bool {
+    application.lab >= 0 && relief.isCorrected
+      && application.licence == Int32(LicenceClass.allied.rawValue)
   }
 
   /// Customers abroad whose model is bound apply as exporters: one application for each agent.
@@ -189,6 +219,10 @@ extension World {
 
   mutating func applicationFiled(_ id: Int, _ agenda: inout Agenda) {
     guard order.isInForce else { return }
+    if isMoot(licensing.applications[id]) {
+      grantLab(licensing.applications[id], &agenda)
+      return
+    }
     licensing.applications[id].filedDay = agenda.now
     licensing.applications[id].isDecided = false
     licensing.applications[id].attempt += 1
@@ -199,7 +233,8 @@ extension World {
         .licensing(
           .filed(
             lab: application.lab, licence: application.licence, attempt: application.attempt)),
-        agenda)
+        agenda, since: application.attempt > 1 ? .application(id) : .order,
+        begins: .application(id))
     } else {
       noteCustomer(Int(application.agent), .filed, agenda)
     }
@@ -234,7 +269,8 @@ extension World {
       let application = licensing.applications[id]
       if application.lab >= 0 {
         note(
-          .licensing(.referred(lab: application.lab, licence: application.licence)), agenda)
+          .licensing(.referred(lab: application.lab, licence: application.licence)), agenda,
+          since: .application(id))
       }
       days =
         future.draw[parameters.intakeDays]
@@ -258,28 +294,34 @@ extension World {
     guard order.isInForce else { return }
     let key = attemptKey(id)
     if key.child("approved").uniform() < approval(application) {
-      granted(application, &agenda)
+      granted(id, &agenda)
     } else if key.child("denied").uniform()
       >= future.draw[future.scenario.regulator.licensing.denialShare]
     {
       // Returned without action: filed again.
-      noteAnswer(application, .returned, agenda)
+      noteAnswer(id, .returned, agenda)
       licensing.applications[id].filedDay = .infinity
       agenda.schedule(
         .applicationFiled(application: Int32(id)),
         at: agenda.now + future.draw[future.scenario.regulator.licensing.reapplyDays])
     } else {
-      noteAnswer(application, .denied, agenda)
+      noteAnswer(id, .denied, agenda)
     }
   }
 
-  private mutating func granted(_ application: Application, _ agenda: inout Agenda) {
-    noteAnswer(application, .approved, agenda)
+  private mutating func granted(_ id: Int, _ agenda: inout Agenda) {
+    let application = licensing.applications[id]
+    noteAnswer(id, .approved, agenda)
     if application.agent >= 0 {
       licensing.grant(toAgent: Int(application.agent), of: future.agents.count)
       reassess(&agenda)
       return
     }
+    grantLab(application, &agenda)
+  }
+
+  /// A lab needs to ask no more for a class; once none asks for any, the order is spent.
+  private mutating func grantLab(_ application: Application, _ agenda: inout Agenda) {
     licensing.grant(Int(application.licence), to: Int(application.lab))
     if licensing.isComplete {
       agenda.schedule(.reliefGranted(.licence), at: agenda.now, priority: .first)
@@ -290,14 +332,16 @@ extension World {
   }
 
   private mutating func noteAnswer(
-    _ application: Application, _ answer: LicenceAnswer, _ agenda: borrowing Agenda
+    _ id: Int, _ answer: LicenceAnswer, _ agenda: borrowing Agenda
   ) {
+    let application = licensing.applications[id]
     if application.agent >= 0 {
       noteCustomer(Int(application.agent), CustomerStep(answer), agenda)
     } else {
       note(
         .licensing(
-          .answered(answer, lab: application.lab, licence: application.licence)), agenda)
+          .answered(answer, lab: application.lab, licence: application.licence)), agenda,
+        since: .application(id), begins: .application(id))
     }
   }
 

@@ -25,7 +25,8 @@ extension World {
 
   /// The lab sues by chance, the rather the less trust there is.
   mutating func suitWeighed(_ agenda: inout Agenda) {
-    guard order.isInForce, let lab = namedLab else { return }
+    // A lab that loses listed users alone has nothing to sue over.
+    guard order.isInForce, let lab = namedLab, law?.restrictsOrdinaryUsers ?? false else { return }
     let parameters = future.scenario.relief
     let draw = future.draw
     let chance =

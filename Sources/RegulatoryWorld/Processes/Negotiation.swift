@@ -18,6 +18,7 @@ extension World {
   mutating func beginTalks(_ agenda: inout Agenda) {
     let parameters = future.scenario.negotiation
     guard future.scenario.relief.fixedFullDays == nil, let lab = namedLab,
+      law?.restrictsOrdinaryUsers ?? false,
       talksKey(lab).child("held").uniform() < future.draw[parameters.heldProbability]
     else { return }
     agenda.schedule(

@@ -10,6 +10,8 @@ struct Order {
   var isSecret = false
   /// Whether the control binds at this instant.
   var isInForce = false
+  /// Day from which it binds; infinite before.
+  var since = Double.infinity
 
   init(_ future: Future) {
     isNamed = future.models.map { _ in false }
@@ -44,7 +46,7 @@ extension World {
   mutating func orderIssued(_ agenda: inout Agenda) {
     guard let law else { return }
     for model in future.incident.targets { order.isNamed[model] = true }
-    note(.order(.issued), agenda, begins: .order)
+    note(.order(.issued), agenda, since: .motive, begins: .order)
     beginSecrecy(&agenda)
     startGates(&agenda)
     agenda.schedule(
@@ -57,6 +59,7 @@ extension World {
   /// it takes effect costs nothing.
   mutating func orderTakesEffect(_ agenda: inout Agenda) {
     order.isInForce = true
+    order.since = agenda.now
     ledger.orderDay = agenda.now
     note(.order(.takesEffect), agenda)
     beginRelief(&agenda)

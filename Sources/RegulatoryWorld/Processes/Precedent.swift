@@ -26,7 +26,7 @@ extension World {
   /// The same reasoning may be applied to a model, from now on.
   mutating func expectExtension(_ model: Int, _ agenda: inout Agenda) {
     guard order.isInForce, let law, !order.isNamed[model], precedent.works[model] == nil,
-      law.couldReachNext(model)
+      law.couldReachNext(model), law.shadows(model)
     else { return }
     let rate =
       future.draw[future.scenario.regulator.extensionsPerYear]
@@ -66,10 +66,13 @@ extension World {
   mutating func orderExtended(_ model: Int, _ agenda: inout Agenda) {
     guard order.isInForce, releases.isOut[model] else { return }
     order.isNamed[model] = true
-    note(.order(.extended(model: Int32(model))), agenda, since: .order)
+    note(
+      .order(.extended(model: Int32(model))), agenda, since: .order,
+      begins: .extending(model: model))
     strengthenPrecedent(&agenda)
     noteReach()
     updateMeans()
+    noteSuspension(of: model, agenda, since: .extending(model: model))
     updateStaff(&agenda)
     reassess(&agenda)
     updateAttack(&agenda)

@@ -55,7 +55,7 @@ extension World {
     releases.isOut[model] = true
     releases.day[model] = agenda.now
     ledger.releaseDay[model] = agenda.now
-    note(.release(.released(model: Int32(model))), agenda)
+    note(.release(.released(model: Int32(model))), agenda, begins: .release(model: model))
     offer(model, &agenda)
     expectExtension(model, &agenda)
     if law != nil { sampleService(&agenda) }

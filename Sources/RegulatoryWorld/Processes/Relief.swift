@@ -41,9 +41,12 @@ extension World {
       agenda.schedule(.reliefGranted(.fixed), at: agenda.now + draw[fixed], priority: .first)
       return
     }
-    start(.collateral, days: draw[parameters.collateralDays], &agenda)
-    if mark(.roster, "ever") < draw[parameters.rosterProbability] {
-      start(.roster, days: draw[parameters.rosterDays], &agenda)
+    // Where only listed users lose something there is no collateral, and nobody to put on a list.
+    if law?.restrictsOrdinaryUsers ?? false {
+      start(.collateral, days: draw[parameters.collateralDays], &agenda)
+      if mark(.roster, "ever") < draw[parameters.rosterProbability] {
+        start(.roster, days: draw[parameters.rosterDays], &agenda)
+      }
     }
     if mark(.negotiated, "never") >= draw[parameters.neverProbability] {
       start(.negotiated, days: draw[parameters.negotiatedDays], &agenda)
@@ -161,6 +164,7 @@ extension World {
   private mutating func lift(_ agenda: inout Agenda) {
     order.isInForce = false
     compliance.labsApply = false
+    dropGates(&agenda)
     updateStaff(&agenda)
     followClouds(&agenda)
     releaseWhatWasHeld(&agenda)

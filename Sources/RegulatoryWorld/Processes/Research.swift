@@ -9,6 +9,9 @@ struct Research {
   var closed = 0.0
   /// Speed of finding, relative to what it would be without any order.
   var findingSpeed = 1.0
+  /// The speed last told of in a history, and the least change worth telling.
+  var noted = 1.0
+  static let noteworthy = 0.01
   /// Day from which research closes; infinite before any order.
   var since = Double.infinity
 
@@ -22,7 +25,7 @@ extension World {
   /// Where only listed users lose their access nobody else's research is concerned.
   var orderBearsOnThePublic: Bool {
     guard order.isInForce, compliance.labsApply, let law else { return false }
-    return law.regime.personScope != .listedEndUsers || law.regime.servesOnlyOnceScreened
+    return law.restrictsOrdinaryUsers
   }
 
   /// Looks at researchers again after the order came, changed or went.
@@ -45,7 +48,10 @@ extension World {
     let outside = draw[future.scenario.defence.outsideFindingShare]
     let speed = 1 - outside * (1 - (1 - withheld) * (1 - research.closed))
     guard speed != research.findingSpeed else { return }
-    note(.research(.findingSpeed(from: research.findingSpeed, to: speed)), agenda)
+    if abs(speed - research.noted) >= Research.noteworthy {
+      note(.research(.findingSpeed(from: research.noted, to: speed)), agenda)
+      research.noted = speed
+    }
     research.findingSpeed = speed
     updateFinders(&agenda)
   }

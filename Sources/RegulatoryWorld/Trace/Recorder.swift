@@ -22,7 +22,10 @@ struct Recorder {
 
   /// Something that was begun earlier and may have been sped up or slowed down since.
   enum Origin: Hashable {
+    /// What the government acts upon: the bypass, its judgement, the answer to its demand.
+    case motive
     case order
+    case application(Int)
     case route(ReliefRoute)
     case gate(lab: Int, gate: Int)
     case release(model: Int)
@@ -71,9 +74,11 @@ struct Recorder {
 
   /// Adds one of many alike: those under one cause, or in one period, are told together.
   mutating func tally(
-    _ happening: Happening, _ day: Double, represents: Double, period: Int = -1
+    _ happening: Happening, _ day: Double, represents: Double, period: Int = -1,
+    since origin: Origin? = nil
   ) {
-    let before = period >= 0 ? -1 : head >= 0 ? head : cause
+    let before =
+      origin.flatMap { origins[$0] } ?? (period >= 0 ? -1 : head >= 0 ? head : cause)
     let sort = Sort(happening: happening, cause: before, period: period)
     if let number = tallies[sort] {
       entries[number].day = min(day, entries[number].day)
@@ -147,6 +152,7 @@ extension World {
     guard seats > 0 else { return }
     recorder?.tally(
       .release(.adopted(mix: agent.mix, model: Int32(model))), agenda.now,
-      represents: agent.weight * seats, period: Int(agenda.now / 30))
+      represents: agent.weight * seats, period: Int(agenda.now / 30),
+      since: .release(model: model))
   }
 }

@@ -2,6 +2,8 @@
 public struct Information: Sendable {
   /// Accounts published a day.
   public let accountsPerDay: Parameter
+  /// Days in which the press's interest halves.
+  public let interestHalfLifeDays: Parameter
   /// Share of accounts that speak against the order; the others speak for it.
   public let criticalShare: Parameter
   /// Most by which one account raises public pressure, or lowers it, relative to what it was.
@@ -14,6 +16,8 @@ public struct Information: Sendable {
   init(_ reader: ObjectReader) {
     accountsPerDay = reader.parameter(
       "accounts_per_day", .perDay, meaning: "press accounts a day while an order binds")
+    interestHalfLifeDays = reader.parameter(
+      "interest_half_life_days", .positiveDays, meaning: "days in which interest halves")
     criticalShare = reader.parameter(
       "critical_share", .share, meaning: "accounts that speak against the order")
     swing = reader.parameter(

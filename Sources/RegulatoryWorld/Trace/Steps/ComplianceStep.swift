@@ -31,11 +31,14 @@ enum ComplianceStep: Hashable {
         grounds: names.grounds(ofReachTo: Int(model), named: true))
     case .cloudPrecedes(let cloud):
       return Telling(
-        "cloud_suspends_first", by: names.cloud(cloud), "suspends before the labs it resells")
+        "cloud_suspends_first", by: names.cloud(cloud),
+        "stops what the order binds, before the labs it resells")
     case .cloudFollows(let cloud):
-      return Telling("cloud_suspends", by: names.cloud(cloud), "follows the labs it resells")
+      return Telling(
+        "cloud_suspends", by: names.cloud(cloud), "stops what the labs it resells have stopped")
     case .cloudRestores(let cloud):
-      return Telling("cloud_restores", by: names.cloud(cloud), "follows the labs back")
+      return Telling(
+        "cloud_restores", by: names.cloud(cloud), "serves again what the labs it resells serve")
     case .gateStarted(let lab, let gate):
       return Telling(
         "gate_started", by: names.lab(lab), "starts work on \(ComplianceStep.words(gate))")
@@ -44,15 +47,19 @@ enum ComplianceStep: Hashable {
         "gate_built", by: names.lab(lab), "has \(ComplianceStep.words(gate)) in operation",
         grounds: [.gatesSuffice])
     case .staffBarred(let lab):
-      let share = names.future.labs[Int(lab)].foreignStaffShare
+      let traits = names.future.labs[Int(lab)]
+      let share = traits.foreignStaffShare * (isWeights(names) ? traits.weightAccessShare : 1)
       return Telling(
         "staff_barred", by: names.lab(lab),
-        "bars its foreign staff, \(names.figure(100 * share, 0)) % of the technical staff",
+        "bars foreign staff\(isWeights(names) ? " who work with weights in sight" : ""),"
+          + " \(names.figure(100 * share, 0)) % of the technical staff",
         grounds: [.deemedExport])
     case .staffRestored(let lab):
       return Telling("staff_restored", by: names.lab(lab), "lets its foreign staff back")
     }
   }
+
+  private func isWeights(_ names: Storyteller) -> Bool { names.regime?.itemScope == .weights }
 
   static func words(_ gate: Int32) -> String {
     switch Gate.allCases[Int(gate)] {

@@ -28,11 +28,11 @@ enum IncidentStep: Hashable {
     case .labTold(let model):
       return Telling(
         "lab_told", by: names.lab(ofModel: model),
-        "hears of the bypass of \(names.model(model))"
+        "has the report on the bypass of \(names.model(model))"
           + (names.future.incident.fixesUnasked ? " and will fix it unasked" : ""))
     case .governmentTold(let model):
       return Telling(
-        "government_told", by: "regulator", "hears of the bypass of \(names.model(model))")
+        "government_told", by: "regulator", "has the report on the bypass of \(names.model(model))")
     case .judged(let judgement, let threshold, let isGrave):
       return Telling(
         "bypass_judged", by: "regulator",

@@ -11,7 +11,8 @@ enum ReliefStep: Hashable {
     case .routeOpens(let route, let days):
       return Telling(
         "relief_route_opens", by: ReliefStep.actor(route),
-        "\(ReliefStep.opening(route)), \(names.figure(days, 0)) days of work at normal speed")
+        "\(ReliefStep.opening(route)), for about \(names.figure(days, 0)) days if nothing speeds or slows it"
+      )
     case .granted(let route):
       return Telling(
         route.isFull ? "order_lifted" : "partial_relief", by: ReliefStep.actor(route),
@@ -34,7 +35,7 @@ enum ReliefStep: Hashable {
     case .negotiated: "talks begin"
     case .licence: "licences are applied for"
     case .injunction: "a suit is heard"
-    case .rescission: "the measure runs towards its end"
+    case .rescission: "the order itself is under review"
     }
   }
 
@@ -42,7 +43,8 @@ enum ReliefStep: Hashable {
     switch route {
     case .fixed: "lifts the order on a fixed day"
     case .collateral: "frees persons of allied countries"
-    case .roster: "names trusted partners, their staff and the lab's own"
+    case .roster:
+      "names trusted partners, who need no licence, nor do their staff and the lab's own"
     case .negotiated: "lifts the order by agreement"
     case .licence: "has licensed every class of destination: the order is spent"
     case .injunction: "enjoins the order"
@@ -52,7 +54,7 @@ enum ReliefStep: Hashable {
 
   private static func grounds(_ route: ReliefRoute) -> [Citation] {
     switch route {
-    case .roster: [.determinationOfRoster]
+    case .roster: [.licences]
     case .licence: [.licences]
     case .injunction: [.noReview]
     case .fixed, .collateral, .negotiated, .rescission: []
