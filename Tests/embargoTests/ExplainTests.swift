@@ -79,7 +79,7 @@ import Testing
       by: "The order's own list"),
     Case(
       "until it is named", "model", "opus-4-8", "api_use allied de de", "licence_required",
-      by: "15 CFR 772.1", set: "timeline.1.targets=[\"opus-4-8\"]"),
+      by: "15 CFR 772.1", set: "timeline.2.targets=[\"opus-4-8\"]"),
     Case(
       "an Iranian on the staff gets no licence", "model", "fable-5",
       "staff_access anthropic us ir", "barred", by: "Access as release"),
@@ -125,7 +125,7 @@ import Testing
       "--regime output --model opus-4-8",
       [
         "Bound: not yet.", "models.opus-4-8.capability.general: 0.842, of 0.7 to 0.97",
-        "'timeline.1.targets=[\"fable-5\",\"mythos-5\",\"opus-4-8\"]'",
+        "'timeline.2.targets=[\"fable-5\",\"mythos-5\",\"opus-4-8\"]'",
       ]
     ),
     (
@@ -239,6 +239,9 @@ import Testing
       #expect(act["basis"] as? String == row["basis"])
     }
     #expect(json["bound"] as? Bool == true)
+    let fields = (json["regime"] as? [String: Any])?["fields"] as? [String: Any]
+    #expect(fields?["public_letter"] as? Bool != nil && fields?["notice_days"] as? Double == 0)
+    #expect(fields?["obligated"] as? [String] != nil)
     #expect((json["gates"] as? [[String: Any]])?.count == 3)
     let own = try embargo.start(call + ["--format", "csv", "--customer", "allied"]).outcome()
     #expect(Set(Rows(own.output).objects.map { $0["segment"] }) == ["allied"])

@@ -92,11 +92,11 @@ struct Explanation {
   }
 
   /// Fields in which the regime differs from its preset.
-  var differences: [(field: RegimeField, value: String, preset: String)] {
+  var differences: [(regime: RegimeSheet.Entry, preset: RegimeSheet.Entry)] {
     guard let preset, let original = RegimeSheet.presets.first(where: { $0.id == preset.id })
     else { return [] }
     return zip(sheet.fields, original.fields).filter { $0.words != $1.words }
-      .map { ($0.field, $0.words, $1.words) }
+      .map { (regime: $0, preset: $1) }
   }
 
   var reach: Reach { regime.reach(model.facts) }

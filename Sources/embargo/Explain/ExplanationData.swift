@@ -68,8 +68,8 @@ enum ExplanationData {
         .object(
           explanation.differences.map {
             (
-              $0.field.rawValue,
-              .object([("value", .string($0.value)), ("preset", .string($0.preset))])
+              $0.regime.field.rawValue,
+              .object([("value", $0.regime.value), ("preset", $0.preset.value)])
             )
           })
       ),

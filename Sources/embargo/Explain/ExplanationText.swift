@@ -106,8 +106,11 @@ extension ExplanationText {
     add("The preset: \(preset.summary)", hanging: 2)
     lines.append("  Changed:")
     add(
-      fields: differences.map {
-        ($0.field.rawValue, "\(Self.filled($0.value)); in \(origin): \(Self.filled($0.preset))")
+      fields: differences.map { own, preset in
+        (
+          own.field.rawValue,
+          "\(Self.filled(own.words)); in \(origin): \(Self.filled(preset.words))"
+        )
       }, indent: 4)
   }
 
