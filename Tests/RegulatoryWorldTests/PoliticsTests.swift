@@ -12,7 +12,8 @@ struct PoliticsTests {
     ("regulator.licensing.class_wide_ratio", "0"), ("negotiation.held_probability", "0"),
     ("relief.trust_gain_ratio", "0"), ("relief.fix_gain_ratio", "0"),
     ("relief.condition_probability", "0"), ("standard.engagement_probability", "0"),
-    ("regulator.fix.voluntary_probability", "0"),
+    ("regulator.fix.voluntary_probability", "0"), ("regulator.trust.refusal_loss_share", "0"),
+    ("regulator.secrecy.leak_per_account_probability", "0"),
   ])
 
   /// Mean days to relief of a kind, the horizon where there was none.
