@@ -121,7 +121,10 @@ struct AgentBuilder {
       agent.isAbroad ? place : pick(foreign, key.child("nationality").uniform())
     agent.otherClass = number(place, isListed ? RecipientClass.listedNation : place, isListed)
     agent.foreignClass = number(
-      place, isListed ? RecipientClass.listedNation : nationality, isListed)
+      place, isListed ? RecipientClass.listedNation : nationality, isListed,
+      isPermanentResident: livesHereForGood(agent))
+    // Shares are of foreign persons; among those without citizenship some are residents.
+    if !agent.isAbroad { agent.foreignShare = min(1, agent.foreignShare / (1 - residents)) }
     let mark = key.child("home-lab").uniform()
     let sums = agent.isAbroad ? abroad : domestic
     let target = mark * (sums.last ?? 0)
@@ -129,8 +132,22 @@ struct AgentBuilder {
     agent.homeModel = Int32(flagship[lab])
   }
 
-  private func number(_ place: Country, _ nationality: Country, _ isListed: Bool) -> Int32 {
-    let key = RecipientClass(place: place, nationality: nationality, isListed: isListed)
+  /// Whether an agent's seats of those who are not citizens are permanent residents'.
+  ///
+  /// All of one agent's are the same, so that each has two pools: over many agents residents have
+  /// their share.
+  private func livesHereForGood(_ agent: Agent) -> Bool {
+    !agent.isAbroad && agent.key.child("resident").uniform() < residents
+  }
+
+  private var residents: Double { draw[scenario.market.permanentResidentShare] }
+
+  private func number(
+    _ place: Country, _ nationality: Country, _ isListed: Bool, isPermanentResident: Bool = false
+  ) -> Int32 {
+    let key = RecipientClass(
+      place: place, nationality: nationality, isListed: isListed,
+      isPermanentResident: isPermanentResident)
     return Int32(classIndex[key] ?? 0)
   }
 

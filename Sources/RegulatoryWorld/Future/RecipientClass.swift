@@ -1,24 +1,30 @@
 import ExportControls
 import Scenarios
 
-/// Recipients whom the law cannot tell apart: same place, nationality and kind of end user.
+/// Recipients whom the law cannot tell apart: same place, nationality, residence and kind of end
+/// user.
 struct RecipientClass: Hashable {
   let place: Country
   let nationality: Country
   let isListed: Bool
+  /// Whether they live in the United States for good: no foreign persons of 15 CFR 772.1.
+  let isPermanentResident: Bool
   /// Whether its nation is a close ally.
   let isAllied: Bool
 
-  init(place: Country, nationality: Country, isListed: Bool) {
+  init(
+    place: Country, nationality: Country, isListed: Bool, isPermanentResident: Bool = false
+  ) {
     self.place = place
     self.nationality = nationality
     self.isListed = isListed
+    self.isPermanentResident = isPermanentResident
     isAllied = nationality.groups.contains(.a5)
   }
 
   var recipient: Recipient {
     Recipient(
-      place: place, nationality: nationality, isPermanentResident: false,
+      place: place, nationality: nationality, isPermanentResident: isPermanentResident,
       kind: isListed ? .militaryIntelligence : .commercial)
   }
 
@@ -33,6 +39,11 @@ struct RecipientClass: Hashable {
         for nationality in foreign.weights.map(\.country) {
           classes.append(
             RecipientClass(place: place, nationality: nationality, isListed: false))
+          guard place == .us else { continue }
+          classes.append(
+            RecipientClass(
+              place: place, nationality: nationality, isListed: false,
+              isPermanentResident: true))
         }
       }
     }

@@ -217,12 +217,17 @@ extension World {
     return 1 - barredShare(lab) * (1 - future.labs[lab].reassignedProductivity)
   }
 
-  /// Share of a lab's technical staff who are barred: foreign persons, and where the item is the
-  /// weights only those who work with them in sight.
+  /// Share of a lab's technical staff who are barred: foreign persons, permanent residents too
+  /// where the control bars whoever is no citizen, and where the item is the weights only those who
+  /// work with them in sight.
   func barredShare(_ lab: Int) -> Double {
     let traits = future.labs[lab]
     let isWeights = law?.regime.itemScope == .weights
-    return traits.foreignStaffShare * (isWeights ? traits.weightAccessShare : 1)
+    let residents =
+      law?.regime.personScope == .anyNoncitizen
+      ? future.draw[future.scenario.market.permanentResidentShare] : 0
+    return min(1, traits.foreignStaffShare / (1 - residents))
+      * (isWeights ? traits.weightAccessShare : 1)
   }
 
   /// Bars or restores labs' foreign staff, and changes the speed of what they work on.

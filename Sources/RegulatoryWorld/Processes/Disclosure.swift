@@ -83,7 +83,8 @@ extension World {
   mutating func expectReports(_ agenda: inout Agenda) {
     let incident = future.incident
     if incident.governmentToldDay < .infinity {
-      agenda.schedule(.governmentTold, at: max(agenda.now, incident.governmentToldDay))
+      agenda.schedule(
+        .governmentTold, at: max(agenda.now, incident.governmentToldDay), priority: .early)
     }
     if incident.labToldDay < .infinity {
       agenda.schedule(.labTold, at: max(agenda.now, incident.labToldDay))

@@ -18,6 +18,8 @@ public struct Market: Sendable {
   public let switchSpread: Parameter
   /// How long customers believe an order will last when they weigh a migration.
   public let expectedOutageDays: Parameter
+  /// Permanent residents among persons in the United States who are not citizens.
+  public let permanentResidentShare: Parameter
   /// Share of displaced use that returns after restoration.
   public let returnShare: Parameter
   /// Mean days until that return.
@@ -52,6 +54,9 @@ public struct Market: Sendable {
       "switch_spread_ratio", .spread, meaning: "90th percentile of switching times over median")
     expectedOutageDays = reader.parameter(
       "expected_outage_days", .days, meaning: "how long customers expect an order to last")
+    permanentResidentShare = reader.parameter(
+      "permanent_resident_share", .shareBelowOne,
+      meaning: "permanent residents among those in the US who are not citizens")
     returnShare = reader.parameter(
       "return_share", .share, meaning: "displaced use that returns after restoration")
     returnDays = reader.parameter("return_days", .days, meaning: "mean days until that return")

@@ -26,6 +26,8 @@ extension Quantity {
   static let backlogDays = Quantity(unit: "days", bounds: 0...10_000)
   /// A day relative to day 0, before or after.
   static let day = Quantity(unit: "day", bounds: -100_000...100_000)
+  /// A share whose complement divides.
+  static let shareBelowOne = Quantity(unit: "share", bounds: 0...0.99)
   /// Added log-odds of a choice.
   static let logOdds = Quantity(unit: "log-odds", bounds: -20...20)
   /// Weight of an argument in a score.
