@@ -31,5 +31,5 @@ extension Presets {
       source: "our judgement: no text, the cloud opinions, the gap a pending statute would fill"),
     injunctionProbabilityBeyond: Graded(
       0.40, mark: .recalled,
-      source: "top of the range for letters under the Regulations (pi_success_ear)"))
+      source: "top of the range for letters under the Regulations"))
 }

@@ -30,5 +30,5 @@ extension Presets {
       source: "our judgement: no actual export, published content, overbreadth, speech"),
     injunctionProbabilityBeyond: Graded(
       0.40, mark: .recalled,
-      source: "top of the range for letters under the Regulations (pi_success_ear)"))
+      source: "top of the range for letters under the Regulations"))
 }
