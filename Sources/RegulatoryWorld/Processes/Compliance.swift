@@ -250,9 +250,9 @@ extension World {
   }
 
   private func isStaffBarred(_ lab: Int) -> Bool {
-    guard let law, compliance.labsApply, !(compliance.staffRestored && isNamed(lab)) else {
-      return false
-    }
+    guard let law, compliance.labsApply, !(compliance.staffRestored && isNamed(lab)),
+      barredShare(lab) > 0
+    else { return false }
     return future.models.indices.contains {
       future.models[$0].lab == lab && releases.isOut[$0]
         && law.barsStaff($0, named: order.isNamed[$0])

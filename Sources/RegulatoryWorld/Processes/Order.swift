@@ -1,4 +1,5 @@
 import DiscreteEvents
+import ExportControls
 
 /// Process 7, the order.
 struct Order {
@@ -47,10 +48,21 @@ extension World {
     guard let law else { return }
     for model in future.incident.targets { order.isNamed[model] = true }
     note(.order(.issued), agenda, since: .motive, begins: .order)
+    noteTheory(law.regime, agenda)
     beginSecrecy(&agenda)
     startGates(&agenda)
     agenda.schedule(
       .orderTakesEffect, at: agenda.now + law.regime.daysBeforeItBinds, priority: .first)
+  }
+
+  /// Notes on what theory the order rests, if that was chosen, and whether the incident shows what
+  /// the theory asks for: an order takes effect without it, too.
+  private mutating func noteTheory(_ regime: Regime, _ agenda: borrowing Agenda) {
+    if future.scenario.regulator.mode == .chooses { note(.order(.theoryChosen), agenda) }
+    guard future.incident.model != nil,
+      regime.triggerMet(by: future.incident.evidence).isReached
+    else { return }
+    note(.order(.triggerMet), agenda)
   }
 
   /// The order binds.

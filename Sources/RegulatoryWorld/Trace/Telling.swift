@@ -34,6 +34,11 @@ struct Storyteller {
   /// The control; nil without any action.
   var regime: Regime? { law?.regime }
 
+  /// The control by its id in the scenario.
+  var theory: String {
+    future.scenario.regimes.first { $0.regime(future.draw) == regime }?.id ?? "no theory"
+  }
+
   func model<I: BinaryInteger>(_ number: I) -> String { future.scenario.models[Int(number)].id }
 
   func models(_ numbers: [Int]) -> String { numbers.map { model($0) }.joined(separator: ", ") }

@@ -19,11 +19,12 @@ enum ComplianceStep: Hashable {
     switch self {
     case .serviceStops(let model, let hasGate):
       return Telling(
-        "service_suspended", by: names.lab(ofModel: model),
+        hasGate ? "service_restricted" : "service_suspended", by: names.lab(ofModel: model),
         hasGate
           ? "keeps \(names.model(model)) from those restricted, whom it can tell from the rest"
           : "suspends \(names.model(model)) for everyone: it cannot tell whom it may serve",
-        grounds: [.cannotSeparate] + names.grounds(ofReachTo: Int(model), named: true))
+        grounds: [hasGate ? .gatesSuffice : .cannotSeparate]
+          + names.grounds(ofReachTo: Int(model), named: true))
     case .handlingStops(let model):
       return Telling(
         "handling_suspended", by: names.lab(ofModel: model),
