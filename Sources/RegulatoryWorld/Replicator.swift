@@ -4,9 +4,9 @@ import Scenarios
 
 /// Lives through replications one after the other, reusing its memory; one for each thread.
 public struct Replicator: ~Copyable {
-  private let study: Study
-  private var agenda = Agenda(reservingCapacity: 1 << 14)
-  private var ledgers: [Ledger]
+  let study: Study
+  var agenda = Agenda(reservingCapacity: 1 << 14)
+  var ledgers: [Ledger]
   private var maps: [LegalMap?]
 
   /// Prepares the memory of one thread.
@@ -98,7 +98,7 @@ public struct Replicator: ~Copyable {
   }
 
   /// What the law says under every regime of the scenario, and which one the regulator chose.
-  private mutating func candidates(_ future: Future) -> Candidates {
+  mutating func candidates(_ future: Future) -> Candidates {
     let laws = study.scenario.regimes.indices.map { legalMap($0, future) }
     let choice = Study.isChosen(study.scenario) && !laws.isEmpty
     return Candidates(
@@ -106,11 +106,11 @@ public struct Replicator: ~Copyable {
   }
 
   /// What the law says in a world; nil without any action.
-  private func law(_ number: Int, _ candidates: Candidates) -> LegalMap? {
+  func law(_ number: Int, _ candidates: Candidates) -> LegalMap? {
     number == 0 ? nil : candidates.laws[candidates.choice ?? number - 1]
   }
 
-  private func pair(
+  func pair(
     _ number: Int, _ future: Future, _ candidates: Candidates,
     idle: (none: Double, acting: Double)
   ) -> Pair {
@@ -133,7 +133,7 @@ public struct Replicator: ~Copyable {
   }
 
   /// What the law says under the scenario's regimes.
-  private struct Candidates {
+  struct Candidates {
     let laws: [LegalMap]
     /// The one chosen by the regulator; nil where each is imposed.
     let choice: Int?

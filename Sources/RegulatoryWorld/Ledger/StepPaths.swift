@@ -83,6 +83,11 @@ struct StepPaths {
     }
   }
 
+  /// The state of a pool from its last step on; nil before its first.
+  func lastCode(_ pool: Int) -> PathCode? {
+    tails[pool] < 0 ? nil : steps[Int(tails[pool])].code
+  }
+
   /// The state of a pool on a day.
   func code(_ pool: Int, on day: Double) -> PathCode {
     var number = heads[pool]

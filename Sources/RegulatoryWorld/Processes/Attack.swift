@@ -65,7 +65,7 @@ extension World {
   }
 
   /// A, averaged over the pool: listed, other foreign and domestic attackers.
-  private func attackCapability() -> Double {
+  func attackCapability() -> Double {
     let parameters = future.scenario.attackers
     let listed = future.draw[parameters.listedShare]
     let foreign = max(0, future.draw[parameters.foreignShare] - listed)
