@@ -11,7 +11,7 @@ struct MechanismTableTests {
     let off = try mechanism.switchedOff(question)
     let with = try Lives(question, of: mechanism, under: mechanism.regime)
     let without = try Lives(off, of: mechanism, under: mechanism.regimeOff)
-    let replay = "\(question.replay(seed: mechanism.seeds.lowerBound))"
+    let replay = question.replay(seed: mechanism.seeds.lowerBound)
     for event in mechanism.events {
       #expect(with.events.contains(event), "\(event) is in no history: \(replay)")
       if mechanism.vanishes {
@@ -20,9 +20,6 @@ struct MechanismTableTests {
     }
     let move = Move(from: with.values, to: without.values)
     let sign = mechanism.goes == .up ? 1.0 : -1
-    print(
-      "ROW \(mechanism.number) \(mechanism.outcome) \(with.mean) -> \(without.mean) t=\(move.mean / move.error) \(mechanism.events.map { without.events.contains($0) })"
-    )
     #expect(
       sign * move.mean > 2 * move.error,
       """

@@ -68,8 +68,8 @@ struct Mechanism: Sendable, CustomTestStringConvertible {
       })
   }
 
-  /// Whether an address is a choice of words: a field of a regime that the question is about, or who
-  /// chooses among them.
+  /// Whether an address is a choice of words: a field of a regime that the question is about, or
+  /// who chooses among them.
   func isChoice(_ address: String) -> Bool {
     let words = address.split(separator: ".").map(String.init)
     if words.count == 3, words[0] == "regimes", regimes.contains(words[1]) {
@@ -93,7 +93,8 @@ struct Mechanism: Sendable, CustomTestStringConvertible {
     func code(_ words: [String]) -> String { words.map { "`\($0)`" }.joined(separator: ", ") }
     let cells = [
       "\(number)", name, code(files), code(events) + (vanishes ? "" : " (stay)"),
-      code(off.map { "\($0.path) = \($0.value)" }), "`\(outcome)` \(goes.rawValue)", "`\(regime)`",
+      code(off.map { "\($0.path) = \($0.value)" }), "`\(outcome)` \(goes.rawValue)",
+      "`\(regime)`",
       tests.isEmpty ? "–" : code(tests),
     ]
     return "| " + cells.joined(separator: " | ") + " |"

@@ -32,7 +32,8 @@ struct Question: Sendable {
 
   /// The command that lives through one seed of this question again.
   func replay(seed: UInt64) -> String {
-    let sets = settings.map { "--set '\($0.path)=\($0.value)'" }.joined(separator: " ")
+    // Values may hold words in single quotes.
+    let sets = settings.map { "--set \"\($0.path)=\($0.value)\"" }.joined(separator: " ")
     return "embargo run \(file) --regimes \(regimes.joined(separator: ",")) \(sets)"
       + " --seed \(seed) --replications 1"
   }
