@@ -11,7 +11,8 @@ enum ReliefStep: Hashable {
     case .routeOpens(let route, let days):
       return Telling(
         "relief_route_opens", by: ReliefStep.actor(route),
-        "\(ReliefStep.opening(route)), for about \(names.figure(days, 0)) days if nothing speeds or slows it"
+        "\(ReliefStep.opening(route)), for about \(names.figure(days, 0)) days if nothing speeds or"
+          + " slows it"
       )
     case .granted(let route):
       return Telling(
