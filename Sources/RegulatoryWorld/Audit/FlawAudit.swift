@@ -56,10 +56,10 @@ struct FlawAudit {
     _ event: Event, _ world: borrowing World, now: Double, _ findings: inout Findings
   ) {
     if case .flawBorn(let flaw) = event {
-      findings.expect(
-        now == world.future.flaws[Int(flaw)].birth, "Flaw \(flaw) is born on day \(now).")
+      let traits = world.future.flaws[Int(flaw)]
+      findings.expect(now == traits.birth, "Flaw \(flaw) is born on day \(now).")
       appear(flaw, world.future, &findings)
-      compare(Int(world.future.flaws[Int(flaw)].owner) - world.future.firstDefender, world, &findings)
+      compare(Int(traits.owner) - world.future.firstDefender, world, &findings)
     } else if case .flawFound(let defender) = event, subject >= 0 {
       move(subject, from: .latent, to: .triage, Int(defender), &findings)
       compare(Int(defender), world, &findings)

@@ -151,7 +151,7 @@ enum PathAudit {
       last = step.day
       if step.code.isServed {
         let isModel = step.code.model < future.models.count
-        findings.expect(isModel, "Pool \(pool) uses model \(step.code.model), of which there is none.")
+        findings.expect(isModel, "Pool \(pool) uses model \(step.code.model), which is none.")
         guard isModel else { return count }
         findings.expect(
           ledger.releaseDay[step.code.model] <= step.day,

@@ -25,8 +25,8 @@ struct LicensingAudit {
         inWork.remove(id) != nil, "Application \(id) is decided though no officer has it.")
     } else if case .agenciesAnswered(let id) = event {
       findings.expect(
-        places[Int(id)] == .withAgencies, "Application \(id) is answered while it is"
-          + " \(places[Int(id)]).")
+        places[Int(id)] == .withAgencies,
+        "Application \(id) is answered while it is \(places[Int(id)]).")
     }
   }
 
