@@ -81,6 +81,9 @@ func expectShare(
   }
   #expect(
     interval.low <= expected && expected <= interval.high,
-    "\(what): \(interval.low) to \(interval.high), expected \(expected): \(question.replay(seed: 1))",
+    """
+    \(what): \(interval.low) to \(interval.high), expected \(expected): \
+    \(question.replay(seed: 1))
+    """,
     sourceLocation: location)
 }
