@@ -61,7 +61,7 @@ struct LegalAnswers {
   }
 
   /// A foreign person in the United States of no allied country: stands for a lab's foreign staff.
-  private static let foreignEmployee = Recipient(
+  static let foreignEmployee = Recipient(
     place: .us, nationality: .in, isPermanentResident: false, kind: .commercial)
 
   /// Everyone a lab could meet: every country's commercial and listed users at home, and its

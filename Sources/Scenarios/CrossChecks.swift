@@ -38,6 +38,7 @@ enum CrossChecks {
           at: ["clouds", cloud.id, "commitments_usd_per_year", pledge.lab])
       }
     }
+    once(scenario, root)
     for (index, event) in scenario.timeline.enumerated() {
       let address = ["timeline", String(index)]
       switch event.kind {
@@ -74,6 +75,25 @@ enum CrossChecks {
       root.report(
         "name", "the name '\(scenario.name)' cannot name a folder of results",
         remedy: "use a-z, 0-9, - and _, as in \"june-2026-directive\"")
+    }
+  }
+
+  /// One bypass, one demand and one order are followed in a future.
+  private static func once(_ scenario: Scenario, _ root: ObjectReader) {
+    var seen: Set<ScriptedEvent.Name> = []
+    for (index, event) in scenario.timeline.enumerated() {
+      let name: ScriptedEvent.Name
+      switch event.kind {
+      case .bypassFound: name = .bypassFound
+      case .demand: name = .demand
+      case .order: name = .order
+      case .designation: continue
+      }
+      guard !seen.insert(name).inserted else { continue }
+      root.report(
+        atPath: ["timeline", String(index), "event"],
+        "a second '\(name.rawValue)' in the timeline; only one is followed",
+        remedy: "one event that names every model, or a scenario for each")
     }
   }
 

@@ -23,10 +23,10 @@ extension Outcomes {
       "findings_forgone", "findings", "Validated findings not made by the horizon; signed"
     ) { $0.defence.findingsForgone },
     paired(
-      "incidents_added", "incidents", "Expected incidents from flaws that stay open longer"
+      "incidents_added", "incidents", "Expected incidents from flaws that stay open longer; signed"
     ) { $0.attack.added },
     paired(
-      "incidents_avoided", "incidents", "Expected incidents that attackers were kept from",
+      "incidents_avoided", "incidents", "Expected incidents that attackers were kept from; signed",
       sign: .higherIsBetter
     ) { $0.attack.avoided },
     paired(
@@ -37,7 +37,8 @@ extension Outcomes {
       statistic: .proportion
     ) { $0.attack.added - $0.attack.avoided > 0 ? 1 : 0 },
     paired(
-      "attacker_days_denied", "attacker-days", "Attackers' capability denied, attacker-days",
+      "attacker_days_denied", "attacker-days",
+      "Attackers' capability denied, attacker-days; signed",
       sign: .higherIsBetter
     ) { $0.attack.daysDenied },
   ]

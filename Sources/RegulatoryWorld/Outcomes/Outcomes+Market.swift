@@ -22,7 +22,7 @@ extension Outcomes {
       "lost_margin_usd", "USD", "Margin on sales that sellers lose; signed"
     ) { $0.market.margin },
     paired("migration_cost_usd", "USD", "Cost of switches and returns", migration),
-    paired("idle_compute_usd", "USD", "Committed compute left unused") {
+    paired("idle_compute_usd", "USD", "Committed compute left unused; signed") {
       $0.idle.acting - $0.idle.none
     },
     paired(

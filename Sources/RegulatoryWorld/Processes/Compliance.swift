@@ -135,7 +135,9 @@ extension World {
         order.isNamed[$0] && traits.salesShare[future.models[$0].lab] > 0
       }
       let mark = future.root.child("precedes").child(traits.key).uniform()
-      guard resells, mark < traits.precedeProbability else { continue }
+      guard resells, law?.regime.obligated.contains(.cloud) ?? false,
+        mark < traits.precedeProbability
+      else { continue }
       agenda.schedule(.cloudPrecedes(cloud: Int32(cloud)), at: agenda.now, priority: .late)
     }
   }
@@ -153,10 +155,11 @@ extension World {
   /// from here.
   mutating func labsComply(_ agenda: inout Agenda) {
     guard order.isInForce else { return }
-    compliance.labsApply = true
+    compliance.labsApply = law?.regime.obligated.contains(.lab) ?? false
+    note(.compliance(.begins(compliance.labsApply)), agenda, since: .order)
     noteReach()
     updateMeans()
-    noteSuspension(agenda)
+    if compliance.labsApply { noteSuspension(agenda) }
     updateStaff(&agenda)
     followClouds(&agenda)
     expectExtensions(&agenda)
@@ -171,13 +174,13 @@ extension World {
   private mutating func noteSuspension(_ agenda: borrowing Agenda) {
     guard recorder != nil else { return }
     for model in future.models.indices where releases.isOut[model] {
-      noteSuspension(of: model, agenda, since: .order)
+      noteSuspension(of: model, agenda)
     }
   }
 
   /// Notes what a lab stops of a model that the order binds.
   mutating func noteSuspension(
-    of model: Int, _ agenda: borrowing Agenda, since origin: Recorder.Origin
+    of model: Int, _ agenda: borrowing Agenda, since origin: Recorder.Origin? = nil
   ) {
     guard recorder != nil, let law else { return }
     let named = order.isNamed[model]
@@ -200,11 +203,15 @@ extension World {
   }
 
   mutating func cloudFollows(_ cloud: Int, _ agenda: inout Agenda) {
-    guard compliance.cloudApplies[cloud] != compliance.labsApply else { return }
-    compliance.cloudApplies[cloud] = compliance.labsApply
+    // What a lab stops its resellers stop too; and where they are obliged themselves, whatever it does.
+    let applies =
+      compliance.labsApply
+      || order.isInForce && law?.regime.obligated.contains(.cloud) ?? false
+    guard compliance.cloudApplies[cloud] != applies else { return }
+    compliance.cloudApplies[cloud] = applies
     note(
       .compliance(
-        compliance.labsApply
+        applies
           ? .cloudFollows(cloud: Int32(cloud)) : .cloudRestores(cloud: Int32(cloud))), agenda)
     reassess(&agenda)
   }
@@ -237,7 +244,7 @@ extension World {
       guard isBarred != (compliance.barredSince[lab] != nil) else { continue }
       if isBarred {
         compliance.barredSince[lab] = agenda.now
-        note(.compliance(.staffBarred(lab: Int32(lab))), agenda, since: .order)
+        note(.compliance(.staffBarred(lab: Int32(lab))), agenda)
       } else {
         settleStaff(lab, until: agenda.now)
         compliance.barredSince[lab] = nil

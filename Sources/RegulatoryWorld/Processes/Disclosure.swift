@@ -19,8 +19,8 @@ extension Incident {
         governmentToldDay = told + now.draw[parameters.embargoDays]
       }
     case .government:
-      // Who demands or orders something on a given day has heard of it.
-      governmentToldDay = min(told, demandDay, orderDay)
+      // Who demands or orders something on a given day has heard of it before.
+      governmentToldDay = min(told, (foundDay + min(demandDay, orderDay)) / 2)
       labToldDay = governmentToldDay + now.draw[parameters.passedOnDays]
     case .both, .public:
       labToldDay = told
@@ -101,7 +101,10 @@ extension World {
   /// The lab hears of the bypass from the finder or the government, in every world alike.
   mutating func labTold(_ agenda: inout Agenda) {
     guard let model = future.incident.model else { return }
-    note(.incident(.labTold(model: Int32(model))), agenda, since: .motive)
+    // A demand has told it already.
+    if law == nil || agenda.now < future.incident.demandDay {
+      note(.incident(.labTold(model: Int32(model))), agenda, since: .motive)
+    }
     if future.incident.fixesUnasked { startFix(model, inPart: false, &agenda) }
   }
 }

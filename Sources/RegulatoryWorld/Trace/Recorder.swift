@@ -78,7 +78,8 @@ struct Recorder {
     since origin: Origin? = nil
   ) {
     let before =
-      origin.flatMap { origins[$0] } ?? (period >= 0 ? -1 : head >= 0 ? head : cause)
+      origin.flatMap { origins[$0] }
+      ?? (period >= 0 && origin == nil ? -1 : head >= 0 ? head : cause)
     let sort = Sort(happening: happening, cause: before, period: period)
     if let number = tallies[sort] {
       entries[number].day = min(day, entries[number].day)

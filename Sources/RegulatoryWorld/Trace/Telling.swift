@@ -69,6 +69,22 @@ struct Storyteller {
       ? "\(Int(rounded))" : "\(rounded)"
   }
 
+  /// The rules that keep a lab's foreign staff from its models; of the first that they bar.
+  func grounds(ofStaffOf lab: Int) -> [Citation] {
+    guard let law else { return [] }
+    let targets = future.incident.targets
+    for model in future.models.indices where future.models[model].lab == lab {
+      let named = targets.contains(model)
+      guard law.barsStaff(model, named: named) else { continue }
+      var facts = law.key.facts[model]
+      facts.named = named
+      return law.regime.determination(
+        .staffAccess, of: facts, to: LegalAnswers.foreignEmployee, for: .ordinary
+      ).citations
+    }
+    return []
+  }
+
   /// The rules that bind the use, hosting, publication of a model or staff's work with it.
   func grounds(ofReachTo model: Int, named: Bool) -> [Citation] {
     guard let law else { return [] }

@@ -122,19 +122,21 @@ struct AnswerText {
     let horizon = Figures.plain(findings.horizonDays)
     var table = TextTable([
       first("Relief"), ("partial, days", .right), ("none yet, %", .right),
-      ("full, days", .right), ("none yet, %", .right),
+      ("full, days", .right), ("none yet, %", .right), ("US service, days", .right),
     ])
     for regime in findings.regimes {
       let partial = days(regime, Headline.partialRelief)
       let full = days(regime, Headline.fullRelief)
       table.add([
         regime, partial.median, partial.never, full.median, full.never,
+        days(regime, Headline.usService).median,
       ])
       noteMissingOrders(regime)
     }
     footnotes.insert(
-      "Days: median from the order to relief; none yet: share of futures without it by day"
-        + " \(horizon)", at: 0)
+      "Days: median from the order to relief, the legal act; none yet: share of futures without it"
+        + "\n  by day \(horizon); US service: until half of US spend can use the bound models again",
+      at: 0)
     noteMissingParts()
     if findings.answer.replications < 30 {
       footnotes.append("Too few futures for these intervals; 1,000 are usual")
@@ -149,9 +151,15 @@ struct AnswerText {
       findings.regimes.filter { (findings.summary($0, outcome)?.mean ?? 1) == 0 }
         .joined(separator: ", ")
     }
-    let untriggered = regimes(without: Headline.trigger)
-    if !untriggered.isEmpty {
-      footnotes.append("The incident alone would not meet the theory's own trigger: \(untriggered)")
+    let triggered = findings.regimes.compactMap { regime in
+      findings.summary(regime, Headline.trigger).map {
+        "\(regime) \(Figures.short(100 * $0.mean))"
+      }
+    }
+    if !triggered.isEmpty {
+      footnotes.append(
+        "Futures whose incident would meet the theory's own trigger, %: "
+          + triggered.joined(separator: ", "))
     }
     let missed = regimes(without: Headline.reachesIncident)
     if !missed.isEmpty {

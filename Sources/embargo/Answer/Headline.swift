@@ -21,6 +21,7 @@ enum Headline {
   static let order = "days_to_order"
   static let observed = "days_observed"
   static let trigger = "trigger_met"
+  static let usService = "us_service_half_days"
   static let reachesIncident = "order_reaches_incident"
 
   /// Losses by defender group.

@@ -49,7 +49,12 @@ enum EventList {
       ]
     case .order: [("targets", "list of ids of models", "the models that the order names")]
     case .designation:
-      [("lab", "id of a lab", "the lab designated as a supply-chain risk, if there is any order")]
+      [
+        (
+          "lab", "id of a lab",
+          "the lab designated as a supply-chain risk, in every regime but none"
+        )
+      ]
     }
   }
 

@@ -245,7 +245,8 @@ extension ExplanationText {
     add(
       "Trigger: \(incident) \(trigger.isReached ? "meets" : "does not meet") the theory's own. "
         + reason(trigger)
-        + (trigger.isReached ? "" : ". What follows holds if the order is given all the same."))
+        + (trigger.isReached ? "." : ". What follows holds if the order is given all the same.")
+        + " What else an incident shows is drawn in a run: see trigger_met and regulator.evidence.")
   }
 
   fileprivate mutating func tellParties() {

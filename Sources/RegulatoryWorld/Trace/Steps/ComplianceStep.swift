@@ -2,6 +2,8 @@ import ExportControls
 
 /// Process 8, compliance: suspension, gates, clouds and staff.
 enum ComplianceStep: Hashable {
+  /// Those obliged comply; labs among them or not.
+  case begins(Bool)
   /// A lab stops what it cannot tell apart.
   case serviceStops(model: Int32, hasGate: Bool)
   /// What the order binds of a model is not its use: copies abroad, downloads.
@@ -17,6 +19,10 @@ enum ComplianceStep: Hashable {
 
   func told(by names: Storyteller) -> Telling {
     switch self {
+    case .begins(let labs):
+      return Telling(
+        "compliance_begins", by: labs ? "labs" : "clouds",
+        "do what the order asks of them")
     case .serviceStops(let model, let hasGate):
       return Telling(
         hasGate ? "service_restricted" : "service_suspended", by: names.lab(ofModel: model),
@@ -33,13 +39,13 @@ enum ComplianceStep: Hashable {
     case .cloudPrecedes(let cloud):
       return Telling(
         "cloud_suspends_first", by: names.cloud(cloud),
-        "stops what the order binds, before the labs it resells")
+        "applies the order to what it resells, before the labs do")
     case .cloudFollows(let cloud):
       return Telling(
-        "cloud_suspends", by: names.cloud(cloud), "stops what the labs it resells have stopped")
+        "cloud_suspends", by: names.cloud(cloud), "applies to what it resells what the labs apply")
     case .cloudRestores(let cloud):
       return Telling(
-        "cloud_restores", by: names.cloud(cloud), "serves again what the labs it resells serve")
+        "cloud_restores", by: names.cloud(cloud), "serves what it resells as before the order")
     case .gateStarted(let lab, let gate):
       return Telling(
         "gate_started", by: names.lab(lab), "starts work on \(ComplianceStep.words(gate))")
@@ -54,7 +60,7 @@ enum ComplianceStep: Hashable {
         "staff_barred", by: names.lab(lab),
         "bars foreign staff\(isWeights(names) ? " who work with weights in sight" : ""),"
           + " \(names.figure(100 * share, 0)) % of the technical staff",
-        grounds: [.deemedExport])
+        grounds: names.grounds(ofStaffOf: Int(lab)))
     case .staffRestored(let lab):
       return Telling("staff_restored", by: names.lab(lab), "lets its foreign staff back")
     }

@@ -19,7 +19,7 @@ enum DemandStep: Hashable {
         case .comesBack: ("pools_come_back", "come back from \(name(from)) to \(name(to))")
         case .leavesInFear:
           ("pools_leave_in_fear", "leave \(name(from)) for \(name(to)), fearing to be next")
-        case .regains: ("pools_regain", "use \(name(to)) again")
+        case .regains: ("pools_regain", "use \(name(to)), now that they may")
         case .settles: ("pools_settle", "stay with \(name(to)) for good")
         case .phasesOut:
           ("pools_phase_out", "leave \(name(from)) of a designated lab for \(name(to))")

@@ -36,7 +36,7 @@ enum OrderStep: Hashable {
     case .takesEffect:
       return Telling("order_takes_effect", by: "regulator", "the order binds")
     case .leaked:
-      return Telling("letter_leaked", by: "press", "makes the grounds of the letter known")
+      return Telling("letter_leaked", by: "press", "makes the grounds of the order known")
     case .extended(let model):
       return Telling(
         "order_extended", by: "regulator",
