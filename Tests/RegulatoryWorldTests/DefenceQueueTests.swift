@@ -33,6 +33,19 @@ struct DefenceQueueTests {
       ])
   }
 
+  /// Findings made since day 0 that wait at the end of the year, future by future.
+  static func waiting(_ question: Question, seeds: ClosedRange<UInt64>) throws -> [Double] {
+    let study = Study(try question.scenario())
+    let series = try #require(study.timelineSeries.firstIndex { $0.id == "unfixed_findings" })
+    let place = (series + 1) * study.timelineDays.count - 1
+    var replicator = Replicator(study)
+    return try seeds.map { seed in
+      let draw = study.draw(1, seed: seed)
+      return try replicator.run(replication: 1, draw: draw, seed: seed, timeline: true)
+        .timeline[place]
+    }
+  }
+
   static let loads = [
     Load(triage: 0.5, fix: 0.7), Load(triage: 0.75, fix: 0.4),
     Load(triage: 0.3, fix: 0.6, speed: 0.75),
@@ -41,15 +54,7 @@ struct DefenceQueueTests {
   @Test("Findings that wait are those of two queues M/M/1 in a row", arguments: loads)
   func findingsThatWait(load: Load) throws {
     let question = DefenceQueueTests.organisation(load)
-    let study = Study(try question.scenario())
-    let series = try #require(study.timelineSeries.firstIndex { $0.id == "unfixed_findings" })
-    let place = (series + 1) * study.timelineDays.count - 1
-    var replicator = Replicator(study)
-    let waiting = try (1...4000).map { seed in
-      let draw = study.draw(1, seed: UInt64(seed))
-      return try replicator.run(replication: 1, draw: draw, seed: UInt64(seed), timeline: true)
-        .timeline[place]
-    }
+    let waiting = try DefenceQueueTests.waiting(question, seeds: 1...4000)
     func expected(triage: Double = 1, fix: Double = 1) -> Double {
       QueueForms.number(load: load.triage / triage) + QueueForms.number(load: load.fix / fix)
     }

@@ -83,6 +83,11 @@ extension Outcomes {
       "switches_per_pool", "switches",
       "Switches between vendors per seat pool of customers, weighted by spend, by the horizon"
     ) { $0.market.spend > 0 ? $0.acting.moves * $0.future.horizon / $0.market.spend : 0 },
+    level(
+      "displaced_over_two_switches_share", "share",
+      "Share of displaced seat pools of customers that change vendor more than twice before they"
+        + " settle; empty if none is displaced",
+      sign: .higherIsWorse, VendorSwitches.shareOfMany),
     level("models_reached", "models", "Models whose use the order bound") {
       Double($0.acting.isReached.count { $0 })
     },

@@ -18,12 +18,14 @@ enum Bounds {
     "defender_capability_loss_open_source_pct", "trigger_met", "order_reaches_incident",
     "days_to_order", "days_to_partial_relief", "days_to_full_relief", "relief_route",
     "review_days_mean", "days_observed", "regime_chosen", "order_unfounded", "true_uplift_share",
+    "displaced_over_two_switches_share",
   ]
 
   private static func range(of id: String, _ horizon: Double) -> ClosedRange<Double>? {
     switch id {
     case "net_harm", "trigger_met", "order_reaches_incident", "service_days_lost_us_share",
-      "order_issued", "order_unfounded", "true_uplift_share", "suit_filed":
+      "order_issued", "order_unfounded", "true_uplift_share", "suit_filed",
+      "displaced_over_two_switches_share":
       0...1
     case "outage_days", "us_service_half_days", "us_service_90pct_days",
       "days_to_partial_relief", "days_to_full_relief", "review_days_mean", "days_to_order",

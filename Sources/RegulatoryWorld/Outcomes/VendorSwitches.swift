@@ -1,0 +1,43 @@
+/// How often customers whom the order displaced change their vendor: many times would be an
+/// oscillation.
+enum VendorSwitches {
+  /// More switches than out and back.
+  static let many = 3
+
+  /// Share of the displaced pools that switch more than twice, each pool with seats counted once;
+  /// NaN if none is displaced.
+  @Sendable static func shareOfMany(_ pair: Pair) -> Double {
+    let paths = pair.acting.paths
+    var (displaced, restless) = (0, 0)
+    for number in 0..<pair.future.firstDefender {
+      let agent = pair.future.agents[number]
+      for seat in 0..<2 where agent.dollars(foreign: seat == 1) > 0 {
+        let pool = 2 * number + seat
+        guard paths.contains(pool, where: \.isDisplaced) else { continue }
+        displaced += 1
+        if count(paths, pool, pair.future.models) >= many { restless += 1 }
+      }
+    }
+    return displaced > 0 ? Double(restless) / Double(displaced) : .nan
+  }
+
+  /// Changes of lab out of displacement, from one vendor to the next and back; days without any
+  /// model in between are no change, and what a pool adopts once it has settled is none of these.
+  private static func count(_ paths: StepPaths, _ pool: Int, _ models: [ModelTraits]) -> Int {
+    var number = Int(paths.heads[pool])
+    var lab = -1
+    var wasDisplaced = false
+    var switches = 0
+    while number >= 0 {
+      let step = paths.steps[number]
+      if step.code.isServed {
+        let next = models[step.code.model].lab
+        if lab >= 0, next != lab, wasDisplaced { switches += 1 }
+        lab = next
+      }
+      wasDisplaced = step.code.isDisplaced
+      number = Int(step.next)
+    }
+    return switches
+  }
+}
