@@ -13,22 +13,25 @@ struct LegalAnswers {
   private(set) var useBound: [Bool] = []
   private(set) var touched: [Bool] = []
   private(set) var staffBarred: [Bool] = []
+  /// Cells by row, then nationality of staff.
+  private(set) var staffOfNationBarred: [Bool] = []
   private(set) var publicationBarred: [Bool] = []
   private(set) var reachable: [Bool] = []
 
-  init(_ key: LegalMap.Key, _ classes: [RecipientClass]) {
+  init(_ key: LegalMap.Key, _ classes: [RecipientClass], staff nations: [Country]) {
     for named in [false, true] {
       for (facts, isOpen) in zip(key.facts, key.isOpen) {
         var facts = facts
         facts.named = named
-        ask(key.regime, facts, isOpen: isOpen, classes)
+        ask(key.regime, facts, isOpen: isOpen, classes, nations)
       }
     }
   }
 
   /// Asks about one model, named or not.
   private mutating func ask(
-    _ regime: Regime, _ model: ModelFacts, isOpen: Bool, _ classes: [RecipientClass]
+    _ regime: Regime, _ model: ModelFacts, isOpen: Bool, _ classes: [RecipientClass],
+    _ nations: [Country]
   ) {
     // What matches is within the reasoning, but a letter binds the models it names; only an entry
     // that controls a class binds the unnamed at once.
@@ -54,15 +57,18 @@ struct LegalAnswers {
     touched.append(
       isUseBound || hostingBarred[first...].contains(true)
         || downloadBarred[first...].contains(true))
-    staffBarred.append(forbids(.staffAccess, LegalAnswers.foreignEmployee))
+    let barred = nations.map { forbids(.staffAccess, LegalAnswers.employee(of: $0)) }
+    staffOfNationBarred += barred
+    staffBarred.append(barred.contains(true))
     reachable.append(regime.contagion != .class && regime.couldReachNext(facts).isReached)
     facts.weightsPublished = false
-    publicationBarred.append(isOpen && forbids(.publishWeights, LegalAnswers.foreignEmployee))
+    publicationBarred.append(isOpen && forbids(.publishWeights, LegalAnswers.employee(of: .in)))
   }
 
-  /// A foreign person in the United States of no allied country: stands for a lab's foreign staff.
-  static let foreignEmployee = Recipient(
-    place: .us, nationality: .in, isPermanentResident: false, kind: .commercial)
+  /// A foreign person on a lab's staff in the United States.
+  static func employee(of nation: Country) -> Recipient {
+    Recipient(place: .us, nationality: nation, isPermanentResident: false, kind: .commercial)
+  }
 
   /// Everyone a lab could meet: every country's commercial and listed users at home, and its
   /// nationals in the United States.

@@ -17,14 +17,16 @@ final class LegalMap {
   /// The regime asked about.
   var regime: Regime { key.regime }
   private let classCount: Int
+  private let nationCount: Int
   private let answers: LegalAnswers
   /// Indexed by set of gates and whether a roster was determined.
   private let means: [Separation.Means]
 
-  init(_ key: Key, classes: [RecipientClass]) {
+  init(_ key: Key, classes: [RecipientClass], staff nations: [Country]) {
     self.key = key
     classCount = classes.count
-    answers = LegalAnswers(key, classes)
+    nationCount = nations.count
+    answers = LegalAnswers(key, classes, staff: nations)
     means = [false, true].flatMap { roster in
       (0..<(1 << Gate.allCases.count)).map { set in
         key.regime.separation(built: LegalMap.gates(set), rosterDetermined: roster).means
@@ -68,7 +70,12 @@ final class LegalMap {
   /// Whether the control changes anything for users of a model.
   func touches(_ model: Int, named: Bool) -> Bool { answers.touched[row(model, named)] }
 
-  /// Whether a lab's foreign staff are barred from a model.
+  /// Whether a lab's staff of one nationality, by its place in the scenario's mix, are barred.
+  func barsStaff(_ model: Int, named: Bool, nation: Int) -> Bool {
+    answers.staffOfNationBarred[row(model, named) * nationCount + nation]
+  }
+
+  /// Whether any of a lab's foreign staff are barred from a model.
   func barsStaff(_ model: Int, named: Bool) -> Bool { answers.staffBarred[row(model, named)] }
 
   /// Whether the control takes something from anybody but listed end users.

@@ -127,7 +127,9 @@ public struct Replicator: ~Copyable {
       regime: regime, facts: future.models.indices.map { future.facts(of: $0) },
       isOpen: future.models.map(\.isOpen))
     if let map = maps[number], map.key == key { return map }
-    let map = LegalMap(key, classes: future.classes)
+    let map = LegalMap(
+      key, classes: future.classes,
+      staff: study.scenario.market.staffNationalities.weights.map(\.country))
     maps[number] = map
     return map
   }

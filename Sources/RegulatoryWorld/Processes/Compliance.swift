@@ -126,7 +126,7 @@ extension World {
     return hasChanged
   }
 
-  /// Labs comply within the hours they take; a cloud may stop at once.
+  /// Labs comply within the hours they take; a cloud may stop at once, whether it is obliged or not.
   mutating func expectCompliance(_ agenda: inout Agenda) {
     let hours = future.draw[future.scenario.regulator.complyHours]
     agenda.schedule(.labsComply, at: agenda.now + hours / 24, priority: .late)
@@ -135,9 +135,7 @@ extension World {
         order.isNamed[$0] && traits.salesShare[future.models[$0].lab] > 0
       }
       let mark = future.root.child("precedes").child(traits.key).uniform()
-      guard resells, law?.regime.obligated.contains(.cloud) ?? false,
-        mark < traits.precedeProbability
-      else { continue }
+      guard resells, mark < traits.precedeProbability else { continue }
       agenda.schedule(.cloudPrecedes(cloud: Int32(cloud)), at: agenda.now, priority: .late)
     }
   }
@@ -203,7 +201,7 @@ extension World {
   }
 
   mutating func cloudFollows(_ cloud: Int, _ agenda: inout Agenda) {
-    // What a lab stops its resellers stop too; and where they are obliged themselves, whatever it does.
+    // What a lab stops its resellers stop too, and what they are themselves obliged to.
     let applies =
       compliance.labsApply
       || order.isInForce && law?.regime.obligated.contains(.cloud) ?? false
@@ -234,7 +232,24 @@ extension World {
       law?.regime.personScope == .anyNoncitizen
       ? future.draw[future.scenario.market.permanentResidentShare] : 0
     return min(1, traits.foreignStaffShare / (1 - residents))
-      * (isWeights ? traits.weightAccessShare : 1)
+      * (isWeights ? traits.weightAccessShare : 1) * shareOfNationsBarred(lab)
+  }
+
+  /// Share of a lab's foreign staff whose nationality the control bars from any of its models.
+  private func shareOfNationsBarred(_ lab: Int) -> Double {
+    guard let law else { return 0 }
+    let weights = future.scenario.market.staffNationalities.weights
+    var (all, barred) = (0.0, 0.0)
+    for (nation, entry) in weights.enumerated() {
+      let weight = future.draw[entry.weight]
+      all += weight
+      let isBarred = future.models.indices.contains {
+        future.models[$0].lab == lab && releases.isOut[$0]
+          && law.barsStaff($0, named: order.isNamed[$0], nation: nation)
+      }
+      if isBarred { barred += weight }
+    }
+    return all > 0 ? barred / all : 0
   }
 
   /// Bars or restores labs' foreign staff, and changes the speed of what they work on.
@@ -244,7 +259,8 @@ extension World {
       guard isBarred != (compliance.barredSince[lab] != nil) else { continue }
       if isBarred {
         compliance.barredSince[lab] = agenda.now
-        note(.compliance(.staffBarred(lab: Int32(lab))), agenda)
+        note(
+          .compliance(.staffBarred(lab: Int32(lab), share: barredShare(lab))), agenda)
       } else {
         settleStaff(lab, until: agenda.now)
         compliance.barredSince[lab] = nil

@@ -78,9 +78,11 @@ struct Storyteller {
       guard law.barsStaff(model, named: named) else { continue }
       var facts = law.key.facts[model]
       facts.named = named
-      return law.regime.determination(
-        .staffAccess, of: facts, to: LegalAnswers.foreignEmployee, for: .ordinary
-      ).citations
+      for nation in future.scenario.market.staffNationalities.weights.map(\.country) {
+        let answer = law.regime.determination(
+          .staffAccess, of: facts, to: LegalAnswers.employee(of: nation), for: .ordinary)
+        if !answer.mayGoOn { return answer.citations }
+      }
     }
     return []
   }

@@ -18,6 +18,8 @@ public struct Market: Sendable {
   public let switchSpread: Parameter
   /// How long customers believe an order will last when they weigh a migration.
   public let expectedOutageDays: Parameter
+  /// Nationalities of labs' foreign staff in the United States.
+  public let staffNationalities: Mix
   /// Permanent residents among persons in the United States who are not citizens.
   public let permanentResidentShare: Parameter
   /// Share of displaced use that returns after restoration.
@@ -54,6 +56,8 @@ public struct Market: Sendable {
       "switch_spread_ratio", .spread, meaning: "90th percentile of switching times over median")
     expectedOutageDays = reader.parameter(
       "expected_outage_days", .days, meaning: "how long customers expect an order to last")
+    staffNationalities = Mix(
+      reader.object("staff_nationalities", meaning: "nationalities of labs' foreign staff"))
     permanentResidentShare = reader.parameter(
       "permanent_resident_share", .shareBelowOne,
       meaning: "permanent residents among those in the US who are not citizens")

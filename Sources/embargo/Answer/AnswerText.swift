@@ -158,7 +158,7 @@ struct AnswerText {
     }
     if !triggered.isEmpty {
       footnotes.append(
-        "Futures whose incident would meet the theory's own trigger, %: "
+        "Futures whose incident would meet the theory's own trigger, %:\n  "
           + triggered.joined(separator: ", "))
     }
     let missed = regimes(without: Headline.reachesIncident)

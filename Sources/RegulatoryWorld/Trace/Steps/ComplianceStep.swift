@@ -14,7 +14,7 @@ enum ComplianceStep: Hashable {
   case cloudRestores(cloud: Int32)
   case gateStarted(lab: Int32, gate: Int32)
   case gateBuilt(lab: Int32, gate: Int32)
-  case staffBarred(lab: Int32)
+  case staffBarred(lab: Int32, share: Double)
   case staffRestored(lab: Int32)
 
   func told(by names: Storyteller) -> Telling {
@@ -39,7 +39,7 @@ enum ComplianceStep: Hashable {
     case .cloudPrecedes(let cloud):
       return Telling(
         "cloud_suspends_first", by: names.cloud(cloud),
-        "applies the order to what it resells, before the labs do")
+        "stops of its own accord what the order names, before the labs do")
     case .cloudFollows(let cloud):
       return Telling(
         "cloud_suspends", by: names.cloud(cloud), "applies to what it resells what the labs apply")
@@ -53,9 +53,7 @@ enum ComplianceStep: Hashable {
       return Telling(
         "gate_built", by: names.lab(lab), "has \(ComplianceStep.words(gate)) in operation",
         grounds: [.gatesSuffice])
-    case .staffBarred(let lab):
-      let traits = names.future.labs[Int(lab)]
-      let share = traits.foreignStaffShare * (isWeights(names) ? traits.weightAccessShare : 1)
+    case .staffBarred(let lab, let share):
       return Telling(
         "staff_barred", by: names.lab(lab),
         "bars foreign staff\(isWeights(names) ? " who work with weights in sight" : ""),"
