@@ -1,4 +1,5 @@
 import ExportControls
+import Foundation
 import RegulatoryWorld
 import Scenarios
 import Testing
@@ -64,6 +65,31 @@ struct ScenarioLawTests {
       }
     }
     verdict.settle()
+  }
+
+  @Test("Law 14: other names move rows, since chance is addressed by name, and no means")
+  func namesMoveNoMeans() throws {
+    let question = Question.small.under("model")
+    let rows = try Rows(question, seeds: 1...400)
+    try ScenarioCopies.withFiles { text in
+      Names.segments.reduce(text) {
+        $0.replacingOccurrences(of: "\"\($1)\": {", with: "\"renamed-\($1)\": {")
+      }
+    } _: { path in
+      var renamed = question
+      renamed.file = path
+      renamed.settings = question.settings.map {
+        ($0.path.replacingOccurrences(of: "customers.", with: "customers.renamed-"), $0.value)
+      }
+      let other = try Rows(renamed, seeds: 1...400)
+      for id in ["service_days_lost", "outage_loss_usd", "migration_cost_usd"] {
+        let (ours, theirs) = (try rows.column(id, "model"), try other.column(id, "model"))
+        let differences = zip(ours, theirs).map { $1 - $0 }
+        #expect(differences.contains { $0 != 0 }, "\(id) has no address by name")
+        let mean = try rows.mean(id, "model")
+        expectMean(of: differences, is: 0, not: [-mean, mean], id, question)
+      }
+    }
   }
 
   @Test("Law 14: a segment of weight 0 moves nothing else")

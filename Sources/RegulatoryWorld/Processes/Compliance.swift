@@ -126,7 +126,7 @@ extension World {
     return hasChanged
   }
 
-  /// Labs comply within the hours they take; a cloud may stop at once, whether it is obliged or not.
+  /// Labs comply within the hours they take; a cloud may stop at once, obliged or not.
   mutating func expectCompliance(_ agenda: inout Agenda) {
     let hours = future.draw[future.scenario.regulator.complyHours]
     agenda.schedule(.labsComply, at: agenda.now + hours / 24, priority: .late)

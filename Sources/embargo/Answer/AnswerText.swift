@@ -135,7 +135,7 @@ struct AnswerText {
     }
     footnotes.insert(
       "Days: median from the order to relief, the legal act; none yet: share of futures without it"
-        + "\n  by day \(horizon); US service: until half of US spend can use the bound models again",
+        + "\n  by day \(horizon); US service: until half of US spend can use what is bound again",
       at: 0)
     noteMissingParts()
     if findings.answer.replications < 30 {

@@ -28,7 +28,7 @@ enum QueueForms {
 private let level = 0.999
 
 /// Independent values have this mean by a t interval, and the interval is narrow enough to tell it
-/// from what a service rate that is wrong by a tenth would give.
+/// from what a wrong model would give: for queues, one whose service rate is off by a tenth.
 func expectMean(
   of values: [Double], is expected: Double, not wrong: [Double], _ what: String,
   _ question: Question, _ location: SourceLocation = #_sourceLocation
@@ -47,7 +47,7 @@ func expectMean(
   for other in wrong {
     #expect(
       !(interval.low <= other && other <= interval.high),
-      "\(words) would not show \(other), a tenth off in the rate", sourceLocation: location)
+      "\(words) would not show \(other)", sourceLocation: location)
   }
 }
 

@@ -7,23 +7,15 @@ enum Shuffled {
   /// Writes the shuffled June directive and its baseline to a folder of their own for as long as
   /// `body` runs with the path of the directive.
   static func withFiles(order seed: UInt64, _ body: (_ path: String) throws -> Void) throws {
-    let root = FileManager.default.temporaryDirectory.appending(path: "embargo-\(UUID())")
-    let folder = root.appending(path: "Scenarios")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: root) }
     var numbers = StreamKey(seed: seed).child("order").stream()
-    for name in ["baseline.json5", "june-2026-directive.json5"] {
-      let source = URL(filePath: Question.root + "/Scenarios/" + name)
-      let text = try String(contentsOf: source, encoding: .utf8)
-      guard let node = JSON5Reader.parse(text, file: 0).node else { throw Unreadable(name: name) }
-      let shuffled = Shuffled.shuffle(node, &numbers)
-      try shuffled.json().write(
-        to: folder.appending(path: name), atomically: false, encoding: .utf8)
-    }
-    try body(folder.appending(path: "june-2026-directive.json5").path())
+    try ScenarioCopies.withFiles(
+      { text in
+        guard let node = JSON5Reader.parse(text, file: 0).node else { throw Unreadable() }
+        return Shuffled.shuffle(node, &numbers).json()
+      }, body)
   }
 
-  private struct Unreadable: Error { let name: String }
+  private struct Unreadable: Error {}
 
   private static func shuffle(_ node: Node, _ numbers: inout RandomStream) -> Node {
     switch node.value {
@@ -41,5 +33,25 @@ enum Shuffled {
       return Node(.array(elements.map { shuffle($0, &numbers) }), at: node.position)
     case .null, .bool, .number, .string: return node
     }
+  }
+}
+
+/// The scenario files once more, with another text.
+enum ScenarioCopies {
+  /// Writes the June directive and its baseline, changed, to a folder of their own for as long as
+  /// `body` runs with the path of the directive.
+  static func withFiles(
+    _ change: (_ text: String) throws -> String, _ body: (_ path: String) throws -> Void
+  ) throws {
+    let root = FileManager.default.temporaryDirectory.appending(path: "embargo-\(UUID())")
+    let folder = root.appending(path: "Scenarios")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: root) }
+    for name in ["baseline.json5", "june-2026-directive.json5"] {
+      let source = URL(filePath: Question.root + "/Scenarios/" + name)
+      let text = try String(contentsOf: source, encoding: .utf8)
+      try change(text).write(to: folder.appending(path: name), atomically: false, encoding: .utf8)
+    }
+    try body(folder.appending(path: "june-2026-directive.json5").path())
   }
 }
