@@ -52,6 +52,7 @@ enum TraceCommand {
     let chosen = history.lines.filter {
       events?.contains($0.event) ?? true && $0.actor == actor ?? $0.actor
     }
+    if let actor { try check(actor, among: history) }
     switch Format(line) {
     case .table:
       let isWhole = !line.flag("all") && events == nil && actor == nil
@@ -64,6 +65,16 @@ enum TraceCommand {
     case .json: try StandardStreams.answer(TraceData.json(told, chosen))
     }
     return .done
+  }
+
+  /// An actor must be one of this history.
+  private static func check(_ actor: String, among history: History) throws(Failure) {
+    let actors = Set(history.lines.map(\.actor)).sorted()
+    guard !actors.contains(actor) else { return }
+    throw Failure(
+      .usage,
+      "embargo: '\(actor)' does nothing in this history; who does: \(actors.joined(separator: ", "))"
+    )
   }
 
   /// Names of kinds of events; nil if one of them is none.

@@ -35,16 +35,19 @@ enum TraceText {
     var cited: [[Citation]: Int] = [:]
     return passages.flatMap { passage in
       let day = DayWords.day(passage.day)
+      // A long list of actors is part of the sentence.
+      let isList = passage.actor.count > 2 * actors
       let head =
         filled("#\(passage.number)", numbers) + "  day "
         + filled("", days - day.count) + day + "  \(told.date(passage.day))  "
-        + filled(passage.actor, actors) + "  "
+        + filled(isList ? "several" : passage.actor, actors) + "  "
       let indent = numbers + 2
       func under(_ words: String, _ text: String) -> [String] {
         let head = String(repeating: " ", count: indent) + words
         return Prose.lines(text, head: head, hanging: indent + 2, width: width)
       }
-      var lines = Prose.lines(passage.text, head: head, hanging: indent, width: width)
+      let text = isList ? "\(passage.actor): \(passage.text)" : passage.text
+      var lines = Prose.lines(text, head: head, hanging: indent, width: width)
       if let cause = passage.cause {
         let words = reminder(cause).map { " (\($0))" } ?? ""
         lines += under("because ", "#\(cause)\(words)")
