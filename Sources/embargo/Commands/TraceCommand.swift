@@ -71,10 +71,9 @@ enum TraceCommand {
   private static func check(_ actor: String, among history: History) throws(Failure) {
     let actors = Set(history.lines.map(\.actor)).sorted()
     guard !actors.contains(actor) else { return }
+    let names = actors.joined(separator: ", ")
     throw Failure(
-      .usage,
-      "embargo: '\(actor)' does nothing in this history; who does: \(actors.joined(separator: ", "))"
-    )
+      .usage, "embargo: '\(actor)' does nothing in this history; who does: \(names)")
   }
 
   /// Names of kinds of events; nil if one of them is none.
