@@ -10,7 +10,9 @@ enum TallyWords {
     let who = counted(lines, by: \.actor)
     let what = counted(lines, by: \.text)
     let isFlaws = lines[0].event.hasPrefix("flaws_")
-    let noun = isFlaws ? "flaws" : "organisations"
+    // What stands for many single persons is no organisation.
+    let hasPersons = lines.contains { $0.actor.hasSuffix("consumer") }
+    let noun = isFlaws ? "flaws" : hasPersons ? "organisations or users" : "organisations"
     if !ofGroups {
       return what.count > 1 ? merged(what) : "\(what[0].name), \(Figures.grouped(what[0].count))"
     }

@@ -23,6 +23,11 @@ enum ComplianceStep: Hashable {
       return Telling(
         "compliance_begins", by: labs ? "labs" : "clouds",
         "do what the order asks of them")
+    case .serviceStops(let model, _) where names.future.models[Int(model)].isOpen:
+      return Telling(
+        "handling_suspended", by: names.lab(ofModel: model),
+        "cannot call back the weights of \(names.model(model)), and hands out no new copies",
+        grounds: [.copiesAlreadyOut] + names.grounds(ofReachTo: Int(model), named: true))
     case .serviceStops(let model, let hasGate):
       return Telling(
         hasGate ? "service_restricted" : "service_suspended", by: names.lab(ofModel: model),
