@@ -55,6 +55,39 @@ struct PoliticsTests {
       question(trust: 0.1, gain: 0), than: question(trust: 0.1, gain: 1))
   }
 
+  @Test("Layered safeguards speed talks, the more the less they let through")
+  func safeguardsMoveTalks() throws {
+    func question(leak: Double) -> Question {
+      PoliticsTests.talks.with("relief.safeguards_gain_ratio", "1").with(
+        ["technical", "monitoring", "vetting", "transparency", "oversight"].map {
+          ("labs.anthropic.safeguards.\($0)_leak_share", "\(leak)")
+        })
+    }
+    try PoliticsTests.expectSooner(question(leak: 0.1), than: question(leak: 1))
+  }
+
+  @Test("Experts who find less than the regulator acts on speed talks; others do not")
+  func rebuttalMovesTalks() throws {
+    func question(threshold: Double, gain: Double) -> Question {
+      PoliticsTests.talks.with([
+        ("mechanisms.advocacy", "1"), ("relief.pressure_gain_ratio", "0"),
+        ("regulator.assessment.threshold_share", "\(threshold)"),
+        ("regulator.assessment.trust_effect_share", "0"),
+        ("regulator.assessment.review_noise_ratio", "0"),
+        ("regulator.assessment.review_days", "2"), ("relief.rebuttal_gain_ratio", "\(gain)"),
+      ])
+    }
+    try PoliticsTests.expectSooner(
+      question(threshold: 1, gain: 2), than: question(threshold: 1, gain: 0))
+    let (with, without) = (
+      try Rows(question(threshold: 0, gain: 2)), try Rows(question(threshold: 0, gain: 0))
+    )
+    for regime in with.regimes {
+      try with.expectSame(
+        Rows.all, regime, as: regime, of: without, law: "what is grave is not rebutted")
+    }
+  }
+
   @Test("A fix of the bypassed model speeds talks where it answers the order")
   func fixMovesTalks() throws {
     let fixed = PoliticsTests.talks.with("regulator.fix.voluntary_probability", "1")

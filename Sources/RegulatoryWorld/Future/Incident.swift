@@ -132,15 +132,4 @@ struct Circumstances {
 
   /// Address of what is drawn about a bypass of a model.
   func bypassKey(_ model: Int) -> StreamKey { root.child("bypass").child(models[model].key) }
-
-  /// Picks one of several by log-odds: a multinomial logit.
-  func pick(_ logOdds: [Double], at key: StreamKey) -> Int {
-    let weights = logOdds.map { Elementary.exp($0) }
-    var rest = key.uniform() * weights.reduce(0, +)
-    for (number, weight) in weights.enumerated() {
-      rest -= weight
-      if rest < 0 { return number }
-    }
-    return weights.count - 1
-  }
 }

@@ -57,7 +57,7 @@ extension Incident {
     case .attackers: return .nobody
     }
     let routes: [DisclosureRoute] = [.lab, .government, .both, .public, .nobody]
-    let chosen = now.pick(
+    let chosen = Logit.pick(
       [
         0, government, draw[parameters.bothLogOdds], draw[parameters.publicLogOdds],
         draw[parameters.nobodyLogOdds],

@@ -56,7 +56,7 @@ extension Incident {
     }
     let distrust = 0.5 - now.labs[now.models[model].lab].trust
     let answers: [DemandAnswer] = [.fixes, .refuses, .fixesInPart, .suspends]
-    let chosen = now.pick(
+    let chosen = Logit.pick(
       [
         0,
         now.draw[parameters.refuseLogOdds] + now.draw[parameters.distrustEffect] * distrust,

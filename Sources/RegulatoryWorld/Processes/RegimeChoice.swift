@@ -39,12 +39,6 @@ struct RegimeChooser {
 
   /// Index of the chosen one among candidates.
   func choose(among laws: [LegalMap]) -> Int {
-    let weights = laws.map { Elementary.exp(score($0)) }
-    var rest = future.root.child("regime-choice").uniform() * weights.reduce(0, +)
-    for (number, weight) in weights.enumerated() {
-      rest -= weight
-      if rest < 0 { return number }
-    }
-    return laws.count - 1
+    Logit.pick(laws.map(score), at: future.root.child("regime-choice"))
   }
 }

@@ -79,7 +79,7 @@ struct ExplainedModel {
   }
 }
 
-/// What the timeline holds of the bypass and the order; of two of a kind the later one counts.
+/// What the timeline holds of the bypass and the order, of each one at most.
 private struct Incident {
   var bypass: (model: String, day: Parameter)?
   var order: (index: Int, day: Parameter)?
