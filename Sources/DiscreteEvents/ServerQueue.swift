@@ -7,7 +7,7 @@
 /// growth spread over the arrivals.
 public struct ServerQueue: Sendable {
   /// How many can be served at once.
-  public let servers: Int
+  public private(set) var servers: Int
   @usableFromInline var busy = 0
   /// A power of two in length.
   @usableFromInline var ring: [Int32]
@@ -74,11 +74,15 @@ public struct ServerQueue: Sendable {
   }
 
   /// Empties the queue for the next replication, keeping its capacity.
-  @inlinable
-  public mutating func removeAll() {
+  ///
+  /// - Parameter servers: How many can be served at once from now on, not negative; as many as
+  ///   before if nothing is said.
+  public mutating func removeAll(servers: Int? = nil) {
+    precondition(servers ?? 0 >= 0, "A queue cannot have fewer than no servers")
     busy = 0
     head = 0
     length = 0
+    self.servers = servers ?? self.servers
   }
 
   @usableFromInline

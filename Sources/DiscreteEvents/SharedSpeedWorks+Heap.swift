@@ -1,11 +1,22 @@
 extension SharedSpeedWorks {
+  /// Looks again when the first work will be done, after it or the speed has changed.
+  @inlinable
+  mutating func updateEarliest() {
+    earliest = works.isEmpty ? .infinity : arrival(at: works[0].threshold)
+  }
+
+  /// When virtual time reaches a threshold; minus infinity if it has.
+  @inlinable
+  func arrival(at threshold: Double) -> Double {
+    let work = threshold - current.virtual
+    if work <= 0 { return -.infinity }
+    return current.speed == 0 ? .infinity : current.start + work / current.speed
+  }
+
   /// When virtual time reaches a threshold.
   @inlinable
   func completion(threshold: Double) -> Double {
-    let work = threshold - current.virtual
-    if work <= 0 { return latest }
-    if current.speed == 0 { return .infinity }
-    return max(latest, current.start + work / current.speed)
+    max(latest, arrival(at: threshold))
   }
 
   /// Virtual time at `now`, which is not behind any work that is due.
@@ -32,35 +43,39 @@ extension SharedSpeedWorks {
   @inlinable
   mutating func insert(_ work: Work) {
     works.append(work)
-    var position = works.count - 1
-    while position > 0 {
-      let parent = (position - 1) / 4
-      if works[parent].key < work.key { break }
-      works[position] = works[parent]
-      position = parent
+    works.withUnsafeMutableBufferPointer { works in
+      var position = works.count &- 1
+      while position > 0 {
+        let parent = (position &- 1) &>> 2
+        if works[parent].key < work.key { break }
+        works[position] = works[parent]
+        position = parent
+      }
+      works[position] = work
     }
-    works[position] = work
   }
 
   @inlinable
   mutating func removeFirst() -> Work {
     let first = works[0]
     let last = works.removeLast()
-    if works.isEmpty { return first }
-    var position = 0
-    while true {
-      let child = 4 * position + 1
-      if child >= works.count { break }
-      var least = child
-      for other in child + 1..<max(child + 1, min(child + 4, works.count))
-      where works[other].key < works[least].key {
-        least = other
+    works.withUnsafeMutableBufferPointer { works in
+      if works.isEmpty { return }
+      var position = 0
+      while true {
+        let child = 4 &* position &+ 1
+        if child >= works.count { break }
+        var least = child
+        for other in child &+ 1..<max(child &+ 1, min(child &+ 4, works.count))
+        where works[other].key < works[least].key {
+          least = other
+        }
+        if last.key < works[least].key { break }
+        works[position] = works[least]
+        position = least
       }
-      if last.key < works[least].key { break }
-      works[position] = works[least]
-      position = least
+      works[position] = last
     }
-    works[position] = last
     return first
   }
 }

@@ -53,6 +53,9 @@ public struct SharedSpeedWorks: Sendable {
   @usableFromInline var former: Stretch
   /// The latest time passed in.
   @usableFromInline var latest: Double
+  /// When virtual time reaches the earliest threshold at the current speed; infinity without works,
+  /// and minus infinity for one that it has reached.
+  @usableFromInline var earliest = Double.infinity
 
   /// Makes an empty collection.
   ///
@@ -85,7 +88,7 @@ public struct SharedSpeedWorks: Sendable {
   ///
   /// - Complexity: O(1).
   @inlinable public var nextCompletion: Double {
-    works.isEmpty ? .infinity : completion(threshold: works[0].threshold)
+    max(latest, earliest)
   }
 
   /// Adds a work.
@@ -115,6 +118,7 @@ public struct SharedSpeedWorks: Sendable {
       | UInt128(truncatingIfNeeded: sequence)
     sequence &+= 1
     insert(Work(key: key, id: id))
+    if works[0].key == key { updateEarliest() }
     return nextCompletion != before
   }
 
@@ -131,7 +135,9 @@ public struct SharedSpeedWorks: Sendable {
     }
     if !(nextCompletion <= now) { return nil }
     latest = now
-    return removeFirst().id
+    let id = removeFirst().id
+    updateEarliest()
+    return id
   }
 
   /// Changes the shared speed from `now` on.
@@ -161,6 +167,7 @@ public struct SharedSpeedWorks: Sendable {
       current.speed = speed
     }
     latest = now
+    updateEarliest()
     return nextCompletion != before
   }
 

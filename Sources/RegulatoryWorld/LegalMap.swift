@@ -70,6 +70,13 @@ final class LegalMap {
   /// Whether the control changes anything for users of a model.
   func touches(_ model: Int, named: Bool) -> Bool { answers.touched[row(model, named)] }
 
+  /// The models for which it does, a bit each.
+  func touched(named: Bool) -> UInt64 {
+    key.facts.indices.reduce(into: 0) { bits, model in
+      if touches(model, named: named) { bits |= 1 << UInt64(model) }
+    }
+  }
+
   /// Whether a lab's staff of one nationality, by its place in the scenario's mix, are barred.
   func barsStaff(_ model: Int, named: Bool, nation: Int) -> Bool {
     answers.staffOfNationBarred[row(model, named) * nationCount + nation]

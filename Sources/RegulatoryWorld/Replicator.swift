@@ -29,8 +29,9 @@ public struct Replicator: ~Copyable {
     let future = Future(study: study, draw: draw, replication: replication, seed: seed)
     var result = ReplicationResult()
     let candidates = candidates(future)
+    var world = World(future)
     for number in study.regimes.indices {
-      result.events += live(number, future, law(number, candidates))
+      result.events += live(number, &world, law(number, candidates))
     }
     let idle = ledgers.map { CommittedCompute.idle(future, $0) }
     for number in study.regimes.indices {
@@ -59,9 +60,9 @@ public struct Replicator: ~Copyable {
     let future = Future(study: study, draw: draw, replication: replication, seed: seed)
     let candidates = candidates(future)
     let law = law(regime, candidates)
-    _ = live(0, future, nil)
-    var recorder: Recorder? = Recorder()
-    _ = live(regime, future, law, recordingIn: &recorder)
+    var world = World(future)
+    _ = live(0, &world, nil)
+    _ = live(regime, &world, law, recordingIn: Recorder())
     let pair = pair(
       regime, future, candidates,
       idle: (
@@ -69,32 +70,23 @@ public struct Replicator: ~Copyable {
         acting: CommittedCompute.idle(future, ledgers[regime])
       ))
     let history = History(
-      recorder ?? Recorder(), regime: study.regimes[regime],
+      world.recorder ?? Recorder(), regime: study.regimes[regime],
       names: Storyteller(future: future, law: law))
     return (history, Outcomes.entries.map { $0.value(pair) })
   }
 
-  /// One world; returns the number of events.
-  private mutating func live(_ number: Int, _ future: Future, _ law: LegalMap?) -> Int {
-    var recorder: Recorder?
-    return live(number, future, law, recordingIn: &recorder)
-  }
-
   /// One world, kept in a recorder if there is one; returns the number of events.
   private mutating func live(
-    _ number: Int, _ future: Future, _ law: LegalMap?, recordingIn recorder: inout Recorder?
+    _ number: Int, _ world: inout World, _ law: LegalMap?,
+    recordingIn recorder: consuming Recorder? = nil
   ) -> Int {
-    var ledger = Ledger()
-    swap(&ledger, &ledgers[number])
     agenda.removeAll(restartingAt: 0)
-    let before = agenda.processed
-    var world = World(future: future, law: law, reusing: ledger, recordingIn: recorder)
-    world.begin(&agenda)
-    simulate(&world, &agenda, until: future.horizon)
+    swap(&world.ledger, &ledgers[number])
+    world.begin(under: law, recordingIn: recorder, &agenda)
+    simulate(&world, &agenda, until: world.future.horizon)
     world.end()
-    ledgers[number] = world.ledger
-    recorder = world.recorder
-    return agenda.processed - before
+    swap(&world.ledger, &ledgers[number])
+    return agenda.processed
   }
 
   /// What the law says under every regime of the scenario, and which one the regulator chose.

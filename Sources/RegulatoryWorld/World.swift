@@ -10,86 +10,111 @@ typealias Agenda = Calendar<Event>
 /// one exhaustive `handle`. Each process has its own file, with its state above and its event
 /// routines below, named as their events.
 struct World: ~Copyable, DiscreteEvents.Model {
+  private let anchor = Anchor()
   /// What every world of the replication shares.
   let future: Future
   /// What the law says of every model and class of recipient; nil without any action.
-  let law: LegalMap?
+  private(set) var law: LegalMap?
+  /// Models for whose users the control changes anything, a bit each, if the order names them and
+  /// if not.
+  private(set) var touchedIfNamed: UInt64 = 0
+  private(set) var touchedIfNot: UInt64 = 0
   /// Between labs and the government; 5, 13, 14 and 15 move it.
-  var trust: Trust
+  var trust = Trust()
   /// 5 The fix, and suspension until it is shipped.
-  var fixes: Fixes
+  var fixes = Fixes()
   /// 1 Release and adoption.
-  var releases: Releases
+  var releases = Releases()
   /// 7 The order.
-  var order: Order
+  var order = Order()
   /// 8 Compliance: gates, suspension, clouds, staff.
-  var compliance: Compliance
+  var compliance = Compliance()
   /// 9 Demand.
-  var demand: Demand
+  var demand = Demand()
+  /// What models are worth to those who choose.
+  var values = Values()
   /// 9 Sovereignty: what the order does to users abroad.
   var abroad = Abroad()
   /// 10 Relief.
   var relief = ReliefState()
   /// 11 Licensing.
-  var licensing: LicensingOffice
+  var licensing = LicensingOffice()
   /// 12 Advocacy, and the press.
   var advocacy = Advocacy()
   /// 14 Designation.
-  var designations: Designations
+  var designations = Designations()
   var press = Press()
   /// 13 Negotiation and litigation.
   var talks = Talks()
   var suit = Suit()
   /// 15 Precedent and the standard.
-  var precedent: PrecedentState
-  var standard: StandardState
+  var precedent = PrecedentState()
+  var standard = StandardState()
   /// 16 Defence.
-  var defence: Defences
+  var defence = Defences()
   /// 17 Attack.
-  var attack: Attack
+  var attack = Attack()
   /// 18 Audits.
-  var audits: Audits
+  var audits = Audits()
   /// 18 Openness, and 15 the chilling of reports.
   var research = Research()
   /// What is kept for the outcomes; written here, never read.
-  var ledger: Ledger
+  var ledger = Ledger()
   /// What is kept for readers; nil in worlds lived through for their numbers.
   var recorder: Recorder?
 
-  init(
-    future: Future, law: LegalMap?, reusing ledger: consuming Ledger,
-    recordingIn recorder: consuming Recorder? = nil
-  ) {
+  /// A place to live through the worlds of a future, one after the other.
+  init(_ future: Future) {
     self.future = future
-    self.law = law
-    self.ledger = ledger
-    self.recorder = recorder
-    trust = Trust(future)
-    fixes = Fixes(future)
-    releases = Releases(future)
-    order = Order(future)
-    compliance = Compliance(future)
-    demand = Demand(future)
-    licensing = LicensingOffice(future)
-    designations = Designations(future)
-    precedent = PrecedentState(future)
-    standard = StandardState(future)
-    defence = Defences(future)
-    attack = Attack(future)
-    audits = Audits(future)
   }
 
-  /// Puts the first events on the agenda and brings day 0 about.
-  mutating func begin(_ agenda: inout Agenda) {
-    ledger.begin(pools: demand.pools.count, flaws: future.flaws.count, future)
+  /// Begins a world: forgets the one before, puts the first events on the agenda and brings day 0
+  /// about.
+  ///
+  /// - Parameters:
+  ///   - law: What the law says; nil without any action.
+  ///   - recorder: Keeps what happens; nil in worlds lived through for their numbers.
+  ///   - agenda: An empty calendar at day 0.
+  mutating func begin(
+    under law: LegalMap?, recordingIn recorder: consuming Recorder? = nil, _ agenda: inout Agenda
+  ) {
+    self.law = law
+    touchedIfNamed = law?.touched(named: true) ?? 0
+    touchedIfNot = law?.touched(named: false) ?? 0
+    self.recorder = recorder
+    reset()
+    ledger.begin(demand.pools, future)
     beginReleases(&agenda)
-    beginDemand()
     beginDiscovery(&agenda)
     expectDemand(&agenda)
     beginOrder(&agenda)
     beginDesignations(&agenda)
     beginAttack(&agenda)
     beginDefence(&agenda)
+  }
+
+  private mutating func reset() {
+    trust.reset(future)
+    fixes.reset(future)
+    releases.reset(future)
+    order.reset(future)
+    compliance.reset(future)
+    demand.reset(future)
+    abroad = Abroad()
+    relief.reset()
+    licensing.reset(future)
+    advocacy.reset()
+    designations.reset(future)
+    press = Press()
+    talks = Talks()
+    suit = Suit()
+    precedent.reset(future)
+    standard.reset(future)
+    defence.reset(future)
+    attack.reset()
+    audits.reset(future)
+    research = Research()
+    updateValues()
   }
 
   mutating func handle(_ event: Event, _ agenda: inout Agenda) {

@@ -11,6 +11,7 @@ struct ModuleTable {
 
   /// What comes from the toolchain; a module that is not here takes nothing.
   static let toolchain: [String: Set<String>] = [
+    "DiscreteEvents": ["Synchronization"],
     "Scenarios": ["FoundationEssentials"],
     "Experiments": ["Foundation", "FoundationEssentials", "Dispatch", "Synchronization"],
     "ResultFiles": ["Foundation", "FoundationEssentials", "Dispatch", "Synchronization", "Glibc"],

@@ -19,8 +19,8 @@ struct AuditedWorld: ~Copyable, DiscreteEvents.Model {
     self.world = world
   }
 
-  mutating func begin(_ agenda: inout Agenda) {
-    world.begin(&agenda)
+  mutating func begin(under law: LegalMap?, _ agenda: inout Agenda) {
+    world.begin(under: law, &agenda)
     flaws.begin(world, &findings)
     state.happened(.everything, on: agenda.now, world, &findings)
   }
@@ -78,15 +78,12 @@ extension Replicator {
 
   /// One world under watch; its ledger is kept as that of any other.
   private mutating func audited(_ number: Int, _ future: Future, _ law: LegalMap?) -> [Violation] {
-    var ledger = Ledger()
-    swap(&ledger, &ledgers[number])
     agenda.removeAll(restartingAt: 0)
-    var watched = AuditedWorld(
-      World(future: future, law: law, reusing: ledger), regime: study.regimes[number])
-    watched.begin(&agenda)
+    var watched = AuditedWorld(World(future), regime: study.regimes[number])
+    watched.begin(under: law, &agenda)
     simulate(&watched, &agenda, until: future.horizon)
     watched.end()
-    ledgers[number] = watched.world.ledger
+    swap(&watched.world.ledger, &ledgers[number])
     return watched.findings.violations
   }
 }

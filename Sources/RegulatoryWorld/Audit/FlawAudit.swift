@@ -12,8 +12,7 @@ struct FlawAudit {
   private struct Line {
     var ids: [Int32] = []
     var served = 0
-    var first: Int32 { served < ids.count ? ids[served] : -1 }
-    var count: Int { ids.count - served }
+    var waiting: [Int32] { Array(ids[served...]) }
   }
 
   private var states: [State]
@@ -46,9 +45,9 @@ struct FlawAudit {
       let works = world.defence.finding[Int(defender)]
       if works.nextCompletion <= now { subject = works.first ?? -1 }
     } else if case .flawTriaged(let defender) = event {
-      subject = world.defence.serving[0][Int(defender)]
+      subject = world.defence.lines[2 * Int(defender)].serving
     } else if case .flawFixed(let defender) = event {
-      subject = world.defence.serving[1][Int(defender)]
+      subject = world.defence.lines[2 * Int(defender) + 1].serving
     }
   }
 
@@ -125,16 +124,12 @@ struct FlawAudit {
         + " \(latent[defender]).")
     for (stage, word) in ["triage", "fix"].enumerated() {
       let line = lines[stage][defender]
-      let queue = defence.queues[stage][defender]
+      let flaws = defence.flaws(of: 2 * defender + stage)
       findings.expect(
-        queue.count == line.count,
-        "\(queue.count) of \(line.count) flaws of defender \(defender) are at the \(word).")
+        flaws == line.waiting,
+        "Defender \(defender) has flaws \(flaws) at the \(word), and not \(line.waiting).")
       findings.expect(
-        defence.serving[stage][defender] == line.first,
-        "Defender \(defender) has flaw \(defence.serving[stage][defender]) at the \(word), though"
-          + " \(line.first) came first.")
-      findings.expect(
-        queue.inService == min(1, line.count),
+        (defence.lines[2 * defender + stage].serving >= 0) == !line.waiting.isEmpty,
         "Defender \(defender) rests though flaws wait for the \(word).")
     }
   }

@@ -26,8 +26,11 @@ final class Future {
   /// Taste ε of agent a for model m, at `a * models.count + m`.
   let tastes: [Double]
   let flaws: [Flaw]
+  /// Who may sign open letters, in order of patience.
+  let signers: [Signer]
   /// Cloud through which agent a buys lab l's models, at `a * labs.count + l`; negative: directly.
   private let channels: [Int32]
+  let domesticSpending: DomesticSpending
   /// κ and C by mix, model and level of filtering.
   let worth: Worth
   /// Value lost per dollar, at `mix * labs.count + lab`.
@@ -60,6 +63,9 @@ final class Future {
     people.defenders(into: &agents)
     self.agents = agents
     channels = Future.channels(of: agents, labs: labs.count, clouds)
+    domesticSpending = DomesticSpending(
+      agents[..<firstDefender], channels: channels, labs: labs.count, clouds: clouds.count,
+      classes: classes.count)
     tastes = Future.tastes(of: agents, for: models, sd: draw[scenario.market.tasteSD])
     var flaws: [Flaw] = []
     let latent = FlawBuilder(scenario: scenario, draw: draw, horizon: horizon)
@@ -67,6 +73,10 @@ final class Future {
       latent.append(to: &flaws, owner: owner, agent: agents[owner], worth: worth)
     }
     self.flaws = flaws
+    var signers: [Signer] = []
+    Signer.gather(
+      Int(draw[scenario.advocacy.signers].rounded()), at: root.child("signer"), into: &signers)
+    self.signers = signers
   }
 
   /// The 90th percentile of the standard normal distribution.

@@ -43,13 +43,13 @@ struct Ledger {
   var hasSued = false
 
   /// Forgets the last world and keeps the memory.
-  mutating func begin(pools: Int, flaws: Int, _ future: Future) {
-    paths.begin(pools: pools)
+  mutating func begin(_ pools: [Pool], _ future: Future) {
+    paths.begin(pools)
     attack.removeAll(keepingCapacity: true)
     service.removeAll(keepingCapacity: true)
-    refill(&foundDay, flaws)
-    refill(&fixedDay, flaws)
-    refill(&weaponizedDay, flaws)
+    foundDay.refill(future.flaws.count, with: .infinity)
+    fixedDay.refill(future.flaws.count, with: .infinity)
+    weaponizedDay.refill(future.flaws.count, with: .infinity)
     releaseDay.removeAll(keepingCapacity: true)
     isReached.removeAll(keepingCapacity: true)
     isTouched.removeAll(keepingCapacity: true)
@@ -67,11 +67,6 @@ struct Ledger {
     (signatures, meetings, hasSued) = (0, 0, false)
   }
 
-  private func refill(_ days: inout [Double], _ count: Int) {
-    days.removeAll(keepingCapacity: true)
-    for _ in 0..<count { days.append(.infinity) }
-  }
-
   /// Takes over what the processes know at the horizon.
   mutating func close(
     _ compliance: Compliance, _ licensing: LicensingOffice, _ order: Order, _ relief: ReliefState,
@@ -83,56 +78,5 @@ struct Ledger {
     for application in licensing.applications where application.isOpen {
       reviewDays += future.horizon - application.filedDay
     }
-  }
-}
-
-/// Who could use the reached models from a day on.
-struct ServiceSample {
-  var day: Double
-  /// Whether the order had bound each model that is out and has an audience, a bit each.
-  var reached: UInt64
-  /// Whether anybody of its audience could use each model, a bit each.
-  var served: UInt64
-  /// Share of potential spend in the United States that could use the reached models.
-  var usShare: Double
-}
-
-extension World {
-  /// Notes who can use the reached models now.
-  mutating func sampleService(_ agenda: inout Agenda) {
-    let sample = service(on: agenda.now)
-    if let last = ledger.service.last, last.day == agenda.now {
-      ledger.service[ledger.service.count - 1] = sample
-    } else {
-      ledger.service.append(sample)
-    }
-  }
-
-  private func service(on day: Double) -> ServiceSample {
-    var reached: UInt64 = 0
-    var served: UInt64 = 0
-    var spend = 0.0
-    var usable = 0.0
-    for model in future.models.indices where order.hasReached[model] && releases.isOut[model] {
-      let isVetted = future.models[model].isVetted
-      for number in future.agents.indices {
-        let isCounted = !isVetted && !future.agents[number].isAbroad
-        let isServed = served >> UInt64(model) & 1 == 1
-        guard isCounted || !isServed, !isVetted || future.agents[number].isPartner else {
-          continue
-        }
-        reached |= 1 << UInt64(model)
-        let share = permission(2 * number, model) == nil ? 0.0 : 1.0
-        let foreign = permission(2 * number + 1, model) == nil ? 0.0 : 1.0
-        let both = share + future.agents[number].foreignShare * (foreign - share)
-        if both > 0 { served |= 1 << UInt64(model) }
-        guard isCounted else { continue }
-        let dollars = future.agents[number].weight * future.agents[number].spend
-        spend += dollars
-        usable += dollars * both
-      }
-    }
-    return ServiceSample(
-      day: day, reached: reached, served: served, usShare: spend > 0 ? usable / spend : 1)
   }
 }

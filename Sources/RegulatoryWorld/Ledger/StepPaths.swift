@@ -30,14 +30,15 @@ struct StepPaths {
   private(set) var heads: [Int32] = []
   private var tails: [Int32] = []
 
-  /// Forgets everything and keeps the memory.
-  mutating func begin(pools: Int) {
+  /// Forgets everything, keeps the memory, and begins a path for each pool on day 0.
+  mutating func begin(_ pools: [Pool]) {
     steps.removeAll(keepingCapacity: true)
     heads.removeAll(keepingCapacity: true)
     tails.removeAll(keepingCapacity: true)
-    for _ in 0..<pools {
-      heads.append(-1)
-      tails.append(-1)
+    for (number, pool) in pools.enumerated() {
+      steps.append(Step(day: 0, code: pool.code, next: -1))
+      heads.append(Int32(number))
+      tails.append(Int32(number))
     }
   }
 

@@ -163,12 +163,15 @@ enum ServiceRecord {
 
   /// Days from the order until service in the United States was back at a share of spend; 0 if it
   /// never fell below, NaN if it was not back by the horizon or there was no order.
+  ///
+  /// Of two models reached one may be back: exactly half, whatever the rounding of the sums says.
   static func daysBelow(_ share: Double, _ pair: Pair) -> Double {
     guard let orderDay = pair.orderDay else { return .nan }
+    let rounding = 1e-9
     var fell = false
     var back = 0.0
     for sample in pair.acting.service where sample.day >= orderDay {
-      if sample.usShare < share {
+      if sample.usShare < share - rounding {
         fell = true
         back = .nan
       } else if fell, back.isNaN {

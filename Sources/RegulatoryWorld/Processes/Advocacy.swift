@@ -7,49 +7,37 @@ import Stochastics
 /// Each signer has an amount of harm, drawn once, that he or she bears before signing; a signature
 /// adds its credibility to the pressure. Reviewed once a day while the order binds.
 struct Advocacy {
-  /// One whose signature officials would notice.
-  struct Signer: BitwiseCopyable {
-    /// Harm borne before signing, in days of full harm times the hazard.
-    let patience: Double
-    /// Weight of the signature; 1 on average.
-    let credibility: Double
-  }
-
   /// Public pressure, 0 to 1.
   var pressure = 0.0
   /// Harm done at the latest review.
   var harm = Harm()
   /// Harm borne so far, in the unit of patience.
   var borne = 0.0
-  /// In order of patience.
-  var signers: [Signer] = []
-  /// How many have signed.
+  /// How many could sign, and how many have.
+  var signers = 0
   var signed = 0
+
+  mutating func reset() {
+    (pressure, borne) = (0, 0)
+    harm.reset()
+    (signers, signed) = (0, 0)
+  }
 }
 
 extension World {
   mutating func beginAdvocacy(_ agenda: inout Agenda) {
     guard future.scenario.relief.fixedFullDays == nil else { return }
-    if future.draw[future.scenario.mechanisms.advocacy] > 0 { gatherSigners() }
+    if future.draw[future.scenario.mechanisms.advocacy] > 0 {
+      advocacy.signers = future.signers.count
+    }
     advocacy.harm.gather(future)
     agenda.schedule(.pressureReviewed, at: agenda.now + 1)
-  }
-
-  private mutating func gatherSigners() {
-    let count = Int(future.draw[future.scenario.advocacy.signers].rounded())
-    let key = future.root.child("signer")
-    advocacy.signers = (0..<count).map {
-      Advocacy.Signer(
-        patience: key.child($0).exponential(),
-        credibility: key.child($0).child("credibility").exponential())
-    }
-    advocacy.signers.sort { $0.patience < $1.patience }
   }
 
   mutating func pressureReviewed(_ agenda: inout Agenda) {
     guard order.isInForce else { return }
     let relief = future.scenario.relief
-    advocacy.harm.look(demand.pools)
+    advocacy.harm.look(demand)
     advocacy.pressure *= Elementary.exp(
       -Advocacy.ln2 / future.draw[relief.pressureHalfLifeDays])
     clearPress(after: 1)
@@ -67,10 +55,10 @@ extension World {
     advocacy.borne += draw[parameters.signPerDay] * draw[future.scenario.mechanisms.advocacy] * harm
     let before = advocacy.signed
     var weight = 0.0
-    while advocacy.signed < advocacy.signers.count,
-      advocacy.signers[advocacy.signed].patience <= advocacy.borne
+    while advocacy.signed < advocacy.signers,
+      future.signers[advocacy.signed].patience <= advocacy.borne
     {
-      weight += advocacy.signers[advocacy.signed].credibility
+      weight += future.signers[advocacy.signed].credibility
       advocacy.signed += 1
     }
     guard advocacy.signed > before else { return }
@@ -91,48 +79,69 @@ struct Harm {
   private(set) var home = 0.0
   /// Customers in allied countries, by spend.
   private(set) var allied = 0.0
-  /// Pools of seats that count, by group, with their weights; gathered once and looked at daily.
-  private var partnerPools: [Weighted] = []
-  private var homePools: [Weighted] = []
-  private var alliedPools: [Weighted] = []
+  /// Pools of seats that count, by group; gathered once and looked at daily.
+  private var partnerPools = Group()
+  private var homePools = Group()
+  private var alliedPools = Group()
+  /// How often displacement had changed at the latest look.
+  private var changesSeen = -1
 
-  private struct Weighted: BitwiseCopyable {
-    let pool: Int32
-    let weight: Double
+  mutating func reset() {
+    (partners, home, allied) = (0, 0, 0)
+    partnerPools.removeAll()
+    homePools.removeAll()
+    alliedPools.removeAll()
+    changesSeen = -1
   }
 
   mutating func gather(_ future: Future) {
     for (number, agent) in future.agents.enumerated() {
-      let own = Int32(2 * number)
+      let own = 2 * number
       if agent.isDefender {
-        if agent.isPartner { partnerPools.append(Weighted(pool: own, weight: agent.weight)) }
+        if agent.isPartner { partnerPools.add(own, agent.weight) }
         continue
       }
       let dollars = agent.weight * agent.spend
       let foreign = dollars * agent.foreignShare
       if agent.isAllied {
-        alliedPools.append(Weighted(pool: own + 1, weight: dollars))
+        alliedPools.add(own + 1, dollars)
       } else if !agent.isAbroad {
-        homePools.append(Weighted(pool: own, weight: dollars - foreign))
-        if foreign > 0 { homePools.append(Weighted(pool: own + 1, weight: foreign)) }
+        homePools.add(own, dollars - foreign)
+        if foreign > 0 { homePools.add(own + 1, foreign) }
       }
     }
   }
 
   /// Looks who is displaced now.
-  mutating func look(_ pools: [Pool]) {
-    partners = Harm.share(partnerPools, pools)
-    home = Harm.share(homePools, pools)
-    allied = Harm.share(alliedPools, pools)
+  mutating func look(_ demand: Demand) {
+    guard demand.displacementChanges != changesSeen else { return }
+    changesSeen = demand.displacementChanges
+    partners = partnerPools.shareDisplaced(demand.pools)
+    home = homePools.shareDisplaced(demand.pools)
+    allied = alliedPools.shareDisplaced(demand.pools)
   }
 
-  private static func share(_ members: [Weighted], _ pools: [Pool]) -> Double {
-    var (whole, part) = (0.0, 0.0)
-    for member in members {
-      whole += member.weight
-      if pools[Int(member.pool)].isDisplaced { part += member.weight }
+  /// Pools of seats with their weights.
+  private struct Group {
+    private var members: [(pool: Int32, weight: Double)] = []
+    private var whole = 0.0
+
+    mutating func add(_ pool: Int, _ weight: Double) {
+      members.append((Int32(pool), weight))
+      whole += weight
     }
-    return whole > 0 ? part / whole : 0
+
+    mutating func removeAll() {
+      members.removeAll(keepingCapacity: true)
+      whole = 0
+    }
+
+    func shareDisplaced(_ pools: [Pool]) -> Double {
+      guard whole > 0 else { return 0 }
+      var part = 0.0
+      for member in members where pools[Int(member.pool)].isDisplaced { part += member.weight }
+      return part / whole
+    }
   }
 }
 

@@ -15,7 +15,12 @@ struct Attack {
   var works = SharedSpeedWorks(speed: 0, now: 0)
   var handle = EventHandle.none
 
-  init(_ future: Future) {}
+  mutating func reset() {
+    capability = 0
+    holdsBypass = false
+    works.removeAll(speed: 0)
+    handle = .none
+  }
 }
 
 extension World {

@@ -4,13 +4,13 @@ import DiscreteEvents
 /// bypasses of closed models before they release them.
 struct Audits {
   /// By lab.
-  var isAudited: [Bool]
+  var isAudited: [Bool] = []
   /// Whether each model was repaired before its release.
-  var isRepaired: [Bool]
+  var isRepaired: [Bool] = []
 
-  init(_ future: Future) {
-    isAudited = future.labs.map { _ in false }
-    isRepaired = future.models.map { _ in false }
+  mutating func reset(_ future: Future) {
+    isAudited.refill(future.labs.count, with: false)
+    isRepaired.refill(future.models.count, with: false)
   }
 }
 

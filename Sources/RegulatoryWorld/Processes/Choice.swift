@@ -1,22 +1,64 @@
 // How a pool of seats chooses: it maximises value flow, with tastes drawn once per agent and model,
 // familiarity with its lab, and what it thinks of a lab's country and of its government.
+
+/// What a choice rests on, before the tastes of the one who chooses.
+struct Values {
+  /// What a defender must gain, in capability, to leave a vendor.
+  private(set) var switchGain = 0.0
+  /// What each model is worth to each mix: mix · models + model.
+  private(set) var flows: [Flow] = []
+
+  /// Value flow per dollar, before tastes.
+  struct Flow: BitwiseCopyable {
+    /// ρ(κ + φ) − π of an unfamiliar and of a familiar lab.
+    let unfamiliar: Double
+    let familiar: Double
+    /// What is taken off for the country of the lab.
+    let avoidance: Double
+  }
+
+  /// Looks again what models are worth, with each filtered as `filtering` says.
+  mutating func reset(_ future: Future, filtering: (_ model: Int) -> Filtering) {
+    let scenario = future.scenario
+    let rho = future.draw[scenario.market.valuePerDollar]
+    let familiarity = future.draw[scenario.market.familiarity]
+    switchGain = future.draw[scenario.defence.switchGain]
+    flows.removeAll(keepingCapacity: true)
+    for mix in future.worth.bare.indices {
+      for model in future.models.indices {
+        let kappa = future.worth.value(mix, model, filtering(model))
+        let price = future.models[model].price
+        flows.append(
+          Flow(
+            unfamiliar: rho * kappa - price, familiar: rho * (kappa + familiarity) - price,
+            avoidance: avoidance(mix, future.models[model].lab, future)))
+      }
+    }
+  }
+
+  private func avoidance(_ mix: Int, _ lab: Int, _ future: Future) -> Double {
+    let index = mix * future.labs.count + lab
+    return index < future.avoidance.count ? future.avoidance[index] : 0
+  }
+}
+
 extension World {
+  /// A filter has come or gone: models are worth something else from now on.
+  mutating func updateValues() {
+    var values = Values()
+    swap(&values, &self.values)
+    values.reset(future) { plainFiltering($0) }
+    swap(&values, &self.values)
+  }
+
   /// Value flow per dollar of spend, u = ρ(κ + φ) − π + ε less avoidance, where φ is what it is
   /// worth, in capability, to know the lab.
   func value(_ agent: Int, _ model: Int, familiarLab: Int) -> Double {
-    let market = future.scenario.market
-    let mix = Int(future.agents[agent].mix)
-    let traits = future.models[model]
-    let familiar = traits.lab == familiarLab ? future.draw[market.familiarity] : 0
-    return future.draw[market.valuePerDollar]
-      * (future.worth.value(mix, model, plainFiltering(model)) + familiar)
-      - traits.price + future.tastes[agent * future.models.count + model]
-      - avoidance(mix, traits.lab) - reserve(agent, model)
-  }
-
-  private func avoidance(_ mix: Int, _ lab: Int) -> Double {
-    let index = mix * future.labs.count + lab
-    return index < future.avoidance.count ? future.avoidance[index] : 0
+    let models = future.models.count
+    let flow = values.flows[Int(future.agents[agent].mix) &* models &+ model]
+    return (future.models[model].lab == familiarLab ? flow.familiar : flow.unfamiliar)
+      + future.tastes[agent &* models &+ model] - flow.avoidance
+      - (abroad.reserve > 0 ? reserve(agent, model) : 0)
   }
 
   /// Whether an agent would rather have one model than another it is used to.
@@ -30,7 +72,7 @@ extension World {
         future.worth.value(mix, model, plainFiltering(model))
         - future.worth.value(mix, other, plainFiltering(other))
       let isSameLab = future.models[model].lab == familiar
-      return gain > (isSameLab ? 0 : future.draw[future.scenario.defence.switchGain])
+      return gain > (isSameLab ? 0 : values.switchGain)
     }
     return value(agent, model, familiarLab: familiar) > value(agent, other, familiarLab: familiar)
   }

@@ -7,33 +7,42 @@ import ExportControls
 /// Service is lost for everyone until a sufficient gate works, then for those restricted.
 struct Compliance {
   /// Whether labs have stopped what the control binds.
-  var labsApply = false
+  var labsApply = false { didSet { updateApplies() } }
   /// Whether each cloud has followed.
-  var cloudApplies: [Bool]
+  private(set) var cloudApplies: [Bool] = []
   /// Whether a lab or a cloud applies the control.
-  var applies: Bool { labsApply || cloudApplies.contains(true) }
+  private(set) var applies = false
   /// Gates in operation per lab, a bit each in order of `Gate.allCases`.
-  var gates: [Int]
+  var gates: [Int] = []
   /// What each lab can tell apart.
-  var means: [Separation.Means]
+  var means: [Separation.Means] = []
   /// Work on gates: lab · gates + gate.
-  var building: [Countdown]
-  var handles: [EventHandle]
+  var building: [Countdown] = []
+  var handles: [EventHandle] = []
   /// Whether a lab's foreign staff are barred, and since when.
-  var barredSince: [Double?]
+  var barredSince: [Double?] = []
   /// Whether a determination restored the staff of the labs that the order names.
   var staffRestored = false
 
-  init(_ future: Future) {
-    let labs = future.labs.count
-    cloudApplies = future.clouds.map { _ in false }
-    gates = [Int](repeating: 0, count: labs)
-    means = [Separation.Means](repeating: [], count: labs)
-    building = future.labs.flatMap { lab in
-      lab.gateDays.map { Countdown(work: $0, speed: 0, now: 0) }
+  mutating func setCloud(_ cloud: Int, applies: Bool) {
+    cloudApplies[cloud] = applies
+    updateApplies()
+  }
+
+  private mutating func updateApplies() { applies = labsApply || cloudApplies.contains(true) }
+
+  mutating func reset(_ future: Future) {
+    (labsApply, applies) = (false, false)
+    cloudApplies.refill(future.clouds.count, with: false)
+    gates.refill(future.labs.count, with: 0)
+    means.refill(future.labs.count, with: [])
+    building.removeAll(keepingCapacity: true)
+    for lab in future.labs {
+      for days in lab.gateDays { building.append(Countdown(work: days, speed: 0, now: 0)) }
     }
-    handles = building.map { _ in .none }
-    barredSince = future.labs.map { _ in nil }
+    handles.refill(building.count, with: .none)
+    barredSince.refill(future.labs.count, with: nil)
+    staffRestored = false
   }
 }
 
@@ -142,7 +151,7 @@ extension World {
 
   mutating func cloudPrecedes(_ cloud: Int, _ agenda: inout Agenda) {
     guard order.isInForce, !compliance.labsApply else { return }
-    compliance.cloudApplies[cloud] = true
+    compliance.setCloud(cloud, applies: true)
     noteReach()
     updateMeans()
     note(.compliance(.cloudPrecedes(cloud: Int32(cloud))), agenda)
@@ -206,7 +215,7 @@ extension World {
       compliance.labsApply
       || order.isInForce && law?.regime.obligated.contains(.cloud) ?? false
     guard compliance.cloudApplies[cloud] != applies else { return }
-    compliance.cloudApplies[cloud] = applies
+    compliance.setCloud(cloud, applies: applies)
     note(
       .compliance(
         applies

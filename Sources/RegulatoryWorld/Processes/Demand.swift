@@ -15,6 +15,8 @@ struct Pool: BitwiseCopyable {
   var epoch: Int32 = 0
   /// Whether a migration or a return is planned.
   var hasPlan = false
+  /// Whether its agent sits abroad.
+  let isAbroad: Bool
   /// Migrations made: names the marks of the next one.
   var migrations: Int32 = 0
 
@@ -33,49 +35,53 @@ struct Pool: BitwiseCopyable {
 /// patience and a migration.
 struct Demand {
   /// Pool 2a of agent a: other seats; 2a + 1: foreign persons' seats.
-  var pools: [Pool]
+  var pools: [Pool] = []
+  /// How often a pool was displaced or no longer is, so that who looks knows whether to look again.
+  private(set) var displacementChanges = 0
 
-  init(_ future: Future) {
-    pools = []
-    pools.reserveCapacity(2 * future.agents.count)
-    for agent in future.agents {
-      let pool = Pool(current: agent.homeModel, wanted: agent.homeModel)
+  mutating func reset(_ future: Future) {
+    pools.removeAll(keepingCapacity: true)
+    for agent in future.agents.indices {
+      let model = future.agents[agent].homeModel
+      let pool = Pool(
+        current: model, wanted: model, isAbroad: future.agents[agent].isAbroad)
       pools.append(pool)
       pools.append(pool)
     }
+    displacementChanges = 0
+  }
+}
+
+extension Demand {
+  /// Whether a pool is without its model, or the upgrade it wants, because of the order.
+  mutating func setDisplaced(_ pool: Int, _ isDisplaced: Bool) {
+    guard pools[pool].isDisplaced != isDisplaced else { return }
+    pools[pool].isDisplaced = isDisplaced
+    displacementChanges += 1
   }
 }
 
 extension World {
-  mutating func beginDemand() {
-    for pool in demand.pools.indices {
-      ledger.paths.append(pool, 0, demand.pools[pool].code)
-    }
-  }
-
   /// Looks at every pool again after something changed who may use what.
   mutating func reassess(_ agenda: inout Agenda) {
     if law != nil { updateAbroad(&agenda) }
-    var rest = demand.pools.indices
-    while let pool = firstToReassess(in: rest) {
-      reassess(pool, &agenda)
-      rest = (pool + 1)..<rest.upperBound
-    }
+    let openings = openings()
+    for pool in demand.pools.indices where !goesOn(pool, openings) { reassess(pool, &agenda) }
     guard law != nil else { return }
     sampleService(&agenda)
     updateResearch(&agenda)
   }
 
-  /// The first pool that does not simply go on with the model it wants.
-  ///
-  /// A search of its own, since each call from a routine that changes the world to one that only
-  /// reads it copies the world's parts.
-  private func firstToReassess(in pools: Range<Int>) -> Int? {
-    pools.first { pool in
-      let state = demand.pools[pool]
-      return state.wanted >= 0
-        && (state.wanted != state.current || access(pool, Int(state.current)) != state.filtering)
+  /// Whether nothing changes for a pool: it has the model it wants, or still cannot have it, and
+  /// goes on with what it has.
+  private func goesOn(_ pool: Int, _ openings: Openings) -> Bool {
+    let state = demand.pools[pool]
+    guard state.wanted >= 0 else { return true }
+    if state.wanted != state.current, access(pool, Int(state.wanted), openings) != nil {
+      return false
     }
+    if state.current < 0 { return state.hasPlan }
+    return access(pool, Int(state.current), openings) == state.filtering
   }
 
   private mutating func reassess(_ pool: Int, _ agenda: inout Agenda) {
@@ -128,7 +134,7 @@ extension World {
   private func comesBack(_ pool: Int, _ filtering: Filtering) -> Bool {
     let agent = future.agents[pool >> 1]
     return agent.isDefender
-      ? !isBetterOff(pool, than: filtering, by: future.draw[future.scenario.defence.switchGain])
+      ? !isBetterOff(pool, than: filtering, by: values.switchGain)
       : agent.returnMark < future.draw[future.scenario.market.returnShare] && !staysAbroad(pool)
   }
 
@@ -147,7 +153,7 @@ extension World {
     notePool(pool, .loses, from: Int(demand.pools[pool].current), to: -1, agenda)
     demand.pools[pool].current = -1
     demand.pools[pool].filtering = .none
-    demand.pools[pool].isDisplaced = true
+    demand.setDisplaced(pool, true)
     demand.pools[pool].epoch += 1
     demand.pools[pool].hasPlan = false
     record(pool, &agenda)
@@ -244,12 +250,19 @@ extension World {
     record(pool, &agenda)
   }
 
-  /// A pool uses the model it wants: no plan remains, nothing is lost.
+  /// A pool uses the model it wants, if it may: no plan remains, nothing is lost.
   mutating func settle(_ pool: Int, on model: Int, _ agenda: inout Agenda) {
     guard let filtering = access(pool, model) else { return }
+    settle(pool, on: model, filtering, &agenda)
+  }
+
+  /// The same where it is known how it may.
+  mutating func settle(
+    _ pool: Int, on model: Int, _ filtering: Filtering, _ agenda: inout Agenda
+  ) {
     demand.pools[pool].epoch += 1
     demand.pools[pool].hasPlan = false
-    demand.pools[pool].isDisplaced = false
+    demand.setDisplaced(pool, false)
     use(pool, model, filtering, &agenda)
   }
 

@@ -5,15 +5,16 @@ import Scenarios
 /// leave its models over the phase-out, and do not come back.
 struct Designations {
   /// By lab.
-  private(set) var isDesignated: [Bool]
+  private(set) var isDesignated: [Bool] = []
   /// Whether there is any, so that a world without has nothing to look up.
   private(set) var isAny = false
   /// Whether each agent has left each lab for good: agent · labs + lab; empty without any.
   private var hasLeft: [Bool] = []
-  private let agents: Int
+  private var agents = 0
 
-  init(_ future: Future) {
-    isDesignated = future.labs.map { _ in false }
+  mutating func reset(_ future: Future) {
+    isDesignated.refill(future.labs.count, with: false)
+    isAny = false
     agents = future.agents.count
   }
 
@@ -21,7 +22,7 @@ struct Designations {
     isDesignated[lab] = true
     guard !isAny else { return }
     isAny = true
-    hasLeft = [Bool](repeating: false, count: agents * isDesignated.count)
+    hasLeft.refill(agents * isDesignated.count, with: false)
   }
 
   mutating func leave(_ agent: Int, _ lab: Int) {

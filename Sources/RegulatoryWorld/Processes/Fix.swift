@@ -5,20 +5,21 @@ import DiscreteEvents
 /// Its block on variants and its over-block on security work are one choice, not two.
 struct Fixes {
   /// Work on the fix of each model.
-  var work: [Countdown]
-  var handles: [EventHandle]
+  var work: [Countdown] = []
+  var handles: [EventHandle] = []
   /// Whether the fix of each model is one in part.
-  var isInPart: [Bool]
+  var isInPart: [Bool] = []
   /// Whether a lab has taken a model off the market until it is fixed.
-  var isSuspended: [Bool]
-  private var shipped: [Bool]
+  var isSuspended: [Bool] = []
+  private var shipped: [Bool] = []
 
-  init(_ future: Future) {
-    work = future.models.map { _ in Countdown(work: 0, speed: 0, now: 0) }
-    handles = future.models.map { _ in .none }
-    isInPart = future.models.map { _ in false }
-    isSuspended = isInPart
-    shipped = isInPart
+  mutating func reset(_ future: Future) {
+    let models = future.models.count
+    work.refill(models, with: Countdown(work: 0, speed: 0, now: 0))
+    handles.refill(models, with: .none)
+    isInPart.refill(models, with: false)
+    isSuspended.refill(models, with: false)
+    shipped.refill(models, with: false)
   }
 
   /// Whether a filter on a model is in place.
@@ -70,6 +71,7 @@ extension World {
   mutating func fixShipped(_ model: Int, _ agenda: inout Agenda) {
     fixes.handles[model] = .none
     fixes.ship(model)
+    updateValues()
     note(.incident(.fixShipped(model: Int32(model))), agenda, since: .fix(model: model))
     for target in future.incident.targets { fixes.isSuspended[target] = false }
     updateReliefSpeeds(&agenda)

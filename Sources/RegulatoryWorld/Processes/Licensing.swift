@@ -44,23 +44,27 @@ struct Application: BitwiseCopyable {
 /// them exporters. One simulated background application stands for many, served by as many
 /// officers at once, so that waits and loads are those of the whole office.
 struct LicensingOffice {
-  var officers: ServerQueue
+  var officers = ServerQueue(servers: 1)
   var applications: [Application] = []
   var backgroundFiled = 0
   /// Classes each lab holds licences for, a bit each.
-  private var granted: [Int]
+  private var granted: [Int] = []
   /// Classes each lab needs licences for, a bit each.
-  private var needed: [Int]
+  private var needed: [Int] = []
   private(set) var labsThatApply = 0
   /// Customers who hold a licence of their own, by agent; empty until one does.
   private var licensedAgents: [Bool] = []
 
-  init(_ future: Future) {
+  mutating func reset(_ future: Future) {
     let parameters = future.scenario.regulator.licensing
     let groups = future.draw[parameters.officers] / future.draw[parameters.represented]
-    officers = ServerQueue(servers: max(1, Int(groups.rounded())))
-    granted = future.labs.map { _ in 0 }
-    needed = granted
+    officers.removeAll(servers: max(1, Int(groups.rounded())))
+    applications.removeAll(keepingCapacity: true)
+    backgroundFiled = 0
+    granted.refill(future.labs.count, with: 0)
+    needed.refill(future.labs.count, with: 0)
+    labsThatApply = 0
+    licensedAgents.removeAll(keepingCapacity: true)
   }
 
   /// A lab applies for some classes; of the others it needs no licence.
@@ -78,9 +82,12 @@ struct LicensingOffice {
   }
 
   mutating func grant(toAgent agent: Int, of count: Int) {
-    if licensedAgents.isEmpty { licensedAgents = [Bool](repeating: false, count: count) }
+    if licensedAgents.isEmpty { licensedAgents.refill(count, with: false) }
     licensedAgents[agent] = true
   }
+
+  /// Whether any customer holds a licence of its own.
+  var hasLicensedAgents: Bool { !licensedAgents.isEmpty }
 
   /// Whether a customer holds a licence of its own.
   func isLicensed(agent: Int) -> Bool { !licensedAgents.isEmpty && licensedAgents[agent] }

@@ -88,6 +88,7 @@ extension World {
     for (model, traits) in future.models.enumerated()
     where order.isNamed[model] && traits.lab == namedLab && !traits.isOpen {
       relief.filtered |= 1 << UInt64(model)
+      updateValues()
       note(.politics(.filterAgreed(model: Int32(model))), agenda, since: .order)
     }
   }

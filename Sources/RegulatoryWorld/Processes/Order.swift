@@ -4,9 +4,9 @@ import ExportControls
 /// Process 7, the order.
 struct Order {
   /// Models named in the order or an extension of it.
-  var isNamed: [Bool]
+  var isNamed: [Bool] = []
   /// Models whose use it has bound at some time.
-  var hasReached: [Bool]
+  var hasReached: [Bool] = []
   /// Whether the grounds of the order are not known yet.
   var isSecret = false
   /// Whether the control binds at this instant.
@@ -14,9 +14,12 @@ struct Order {
   /// Day from which it binds; infinite before.
   var since = Double.infinity
 
-  init(_ future: Future) {
-    isNamed = future.models.map { _ in false }
-    hasReached = isNamed
+  mutating func reset(_ future: Future) {
+    isNamed.refill(future.models.count, with: false)
+    hasReached.refill(future.models.count, with: false)
+    isSecret = false
+    isInForce = false
+    since = .infinity
   }
 }
 

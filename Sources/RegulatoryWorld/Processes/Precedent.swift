@@ -6,12 +6,13 @@ struct PrecedentState {
   /// Speed of every extension under way, relative to the first days of an order.
   var strength = 1.0
   /// Extensions under way, by model.
-  var works: [Countdown?]
-  var handles: [EventHandle]
+  var works: [Countdown?] = []
+  var handles: [EventHandle] = []
 
-  init(_ future: Future) {
-    works = future.models.map { _ in nil }
-    handles = future.models.map { _ in .none }
+  mutating func reset(_ future: Future) {
+    strength = 1
+    works.refill(future.models.count, with: nil)
+    handles.refill(future.models.count, with: .none)
   }
 }
 

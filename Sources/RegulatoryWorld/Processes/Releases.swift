@@ -7,30 +7,31 @@ import DiscreteEvents
 /// familiar one.
 struct Releases {
   /// Whether each model is out.
-  var isOut: [Bool]
+  var isOut: [Bool] = []
   /// Day each model came out; infinite if not yet.
-  var day: [Double]
+  var day: [Double] = []
   /// Day before which an announced delay holds a model back.
-  var heldUntil: [Double]
+  var heldUntil: [Double] = []
   /// Whether the shadow of the order has delayed a model.
-  var isDelayed: [Bool]
+  var isDelayed: [Bool] = []
   /// Whether the order bars publication of a model that is due.
-  var isBarred: [Bool]
+  var isBarred: [Bool] = []
   /// Whether a barred publication came out abroad.
-  var isRelocated: [Bool]
+  var isRelocated: [Bool] = []
   /// Work on each planned release, in days, and its event.
-  var work: [Countdown]
-  var handles: [EventHandle]
+  var work: [Countdown] = []
+  var handles: [EventHandle] = []
 
-  init(_ future: Future) {
-    isOut = future.models.map { $0.releaseDay < 0 }
-    day = future.models.map { $0.releaseDay < 0 ? $0.releaseDay : .infinity }
-    heldUntil = future.models.map(\.releaseDay)
-    isDelayed = future.models.map { _ in false }
-    isBarred = isDelayed
-    isRelocated = isDelayed
-    work = future.models.map { Countdown(work: max(0, $0.releaseDay), speed: 1, now: 0) }
-    handles = future.models.map { _ in .none }
+  mutating func reset(_ future: Future) {
+    let models = future.models
+    isOut.refill(from: models) { $0.releaseDay < 0 }
+    day.refill(from: models) { $0.releaseDay < 0 ? $0.releaseDay : .infinity }
+    heldUntil.refill(from: models, \.releaseDay)
+    isDelayed.refill(models.count, with: false)
+    isBarred.refill(models.count, with: false)
+    isRelocated.refill(models.count, with: false)
+    work.refill(from: models) { Countdown(work: max(0, $0.releaseDay), speed: 1, now: 0) }
+    handles.refill(models.count, with: .none)
   }
 }
 
@@ -126,23 +127,29 @@ extension World {
   }
 
   mutating func modelAdopted(_ agent: Int, _ model: Int, _ agenda: inout Agenda) {
-    for pool in (2 * agent)...(2 * agent + 1) {
-      let state = demand.pools[pool]
-      guard state.wanted != model, prefers(agent, model, to: Int(state.wanted)) else { continue }
-      let lab = future.models[model].lab
-      if access(pool, model) == nil {
-        // Another vendor's model that cannot be had is no loss: one stays where one is.
-        guard future.models[Int(state.wanted)].lab == lab else { continue }
-        demand.pools[pool].wanted = Int32(model)
-        demand.pools[pool].isDisplaced = true
-        record(pool, &agenda)
-      } else {
-        let former = Int(state.current >= 0 ? state.current : state.wanted)
-        if future.models[former].lab != lab { payMigration(pool) }
-        demand.pools[pool].wanted = Int32(model)
-        noteAdoption(pool, model, agenda)
-        settle(pool, on: model, &agenda)
-      }
+    let wanted = (demand.pools[2 * agent].wanted, demand.pools[2 * agent + 1].wanted)
+    let first = wanted.0 != model && prefers(agent, model, to: Int(wanted.0))
+    let second =
+      wanted.1 == wanted.0 ? first : wanted.1 != model && prefers(agent, model, to: Int(wanted.1))
+    if first { adopt(2 * agent, model, &agenda) }
+    if second { adopt(2 * agent + 1, model, &agenda) }
+  }
+
+  private mutating func adopt(_ pool: Int, _ model: Int, _ agenda: inout Agenda) {
+    let state = demand.pools[pool]
+    let lab = future.models[model].lab
+    guard let filtering = access(pool, model) else {
+      // Another vendor's model that cannot be had is no loss: one stays where one is.
+      guard future.models[Int(state.wanted)].lab == lab else { return }
+      demand.pools[pool].wanted = Int32(model)
+      demand.setDisplaced(pool, true)
+      record(pool, &agenda)
+      return
     }
+    let former = Int(state.current >= 0 ? state.current : state.wanted)
+    if future.models[former].lab != lab { payMigration(pool) }
+    demand.pools[pool].wanted = Int32(model)
+    noteAdoption(pool, model, agenda)
+    settle(pool, on: model, filtering, &agenda)
   }
 }

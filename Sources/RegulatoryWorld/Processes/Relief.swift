@@ -17,13 +17,22 @@ struct ReliefState {
   /// Models on which a filter stays after the lift, as agreed, a bit each.
   var filtered: UInt64 = 0
   /// Routes under way, by raw value.
-  var work: [Countdown?] = ReliefRoute.allCases.map { _ in nil }
-  var handles: [EventHandle] = ReliefRoute.allCases.map { _ in .none }
+  var work: [Countdown?] = []
+  var handles: [EventHandle] = []
   /// Days of the first partial relief and of full relief; infinite if not yet.
   var partialDay = Double.infinity
   var fullDay = Double.infinity
   /// How full relief came.
   var fullRoute: ReliefRoute?
+
+  mutating func reset() {
+    (isRebutted, isCorrected, rosterIsDetermined) = (false, false, false)
+    filtered = 0
+    work.refill(ReliefRoute.allCases.count, with: nil)
+    handles.refill(ReliefRoute.allCases.count, with: .none)
+    (partialDay, fullDay) = (.infinity, .infinity)
+    fullRoute = nil
+  }
 
   /// Whether a roster covers a model: the vetted ones among those named, or all if none is vetted.
   func rosterCovers(_ model: Int, _ future: Future) -> Bool {

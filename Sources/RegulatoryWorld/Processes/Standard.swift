@@ -16,10 +16,14 @@ struct StandardState {
   /// Labs that could take part.
   var labs = 0
   /// How often each gate was found insufficient: lab · gates + gate.
-  var rejections: [Int]
+  var rejections: [Int] = []
 
-  init(_ future: Future) {
-    rejections = [Int](repeating: 0, count: future.labs.count * World.gateCount)
+  mutating func reset(_ future: Future) {
+    isKnown = false
+    isSet = false
+    strictness = 1
+    labs = 0
+    rejections.refill(future.labs.count * World.gateCount, with: 0)
   }
 }
 

@@ -3,9 +3,9 @@
 /// It shifts the threshold of assessment, the answer to a demand and the speed of talks.
 struct Trust {
   /// By lab.
-  private(set) var level: [Double]
+  private(set) var level: [Double] = []
 
-  init(_ future: Future) { level = future.labs.map(\.trust) }
+  mutating func reset(_ future: Future) { level.refill(from: future.labs, \.trust) }
 
   /// Moves trust, within its bounds.
   mutating func shift(_ lab: Int, by change: Double) {
