@@ -6,6 +6,7 @@ import Synchronization
 /// A thread takes a slot, then the next block; the slot comes back when the block's rows were
 /// delivered. So no more than `window` blocks exist at a time, and there is no deadlock: the lowest
 /// undelivered block is always held by a running thread, which needs nothing more to finish it.
+/// Threads meet once a block; within a block each writes to memory of its own alone.
 final class BlockQueue: Sendable {
   private let replications: ClosedRange<Int>
   private let blockSize: Int
@@ -14,11 +15,17 @@ final class BlockQueue: Sendable {
   private let cancellation: Cancellation
   private let nextBlock = Atomic<Int>(0)
   private let runningThreads: Atomic<Int>
-  private let isStopped = Atomic<Bool>(false)
+  private let stopping = Cancellation()
   private let slots = DispatchSemaphore(value: 0)
   private let arrivals = DispatchSemaphore(value: 0)
-  private let waiting: Mutex<[[ReplicationRow]?]>
+  private let shelf: Mutex<[Slot]>
   private let simulated: [PaddedCounter]
+
+  /// Where the block of a number lies, modulo the window, until it is delivered.
+  private struct Slot {
+    var rows = RowBlock()
+    var isFull = false
+  }
 
   init(
     replications: ClosedRange<Int>, blockSize: Int, jobs: Int, cancellation: Cancellation
@@ -29,7 +36,7 @@ final class BlockQueue: Sendable {
     blockCount = (replications.count + blockSize - 1) / blockSize
     window = 4 * jobs
     runningThreads = Atomic(jobs)
-    waiting = Mutex(Array(repeating: nil, count: window))
+    shelf = Mutex(Array(repeating: Slot(), count: window))
     simulated = (0..<jobs).map { _ in PaddedCounter() }
     // A semaphore must not die below the value it was born with, hence born with none.
     for _ in 0..<window { slots.signal() }
@@ -37,8 +44,14 @@ final class BlockQueue: Sendable {
 
   /// A thread's life: blocks until there are no more, or somebody stops the run.
   func work(_ job: Int, _ simulate: RowSource.Worker) {
-    while let block = claim(), let rows = run(block, job, simulate) {
-      waiting.withLock { $0[block % window] = rows }
+    let counter = simulated[job]
+    var rows = RowBlock()
+    while let block = claim(), fill(&rows, block, counter, simulate) {
+      // What comes back in exchange was delivered and is empty: its memory serves the next block.
+      shelf.withLock { slots in
+        swap(&slots[block % window].rows, &rows)
+        slots[block % window].isFull = true
+      }
       arrivals.signal()
     }
     runningThreads.subtract(1, ordering: .acquiringAndReleasing)
@@ -54,42 +67,42 @@ final class BlockQueue: Sendable {
     return block < blockCount ? block : nil
   }
 
-  private func run(
-    _ block: Int, _ job: Int, _ simulate: RowSource.Worker
-  ) -> [ReplicationRow]? {
+  /// False if the run was stopped before the block was full.
+  private func fill(
+    _ rows: inout RowBlock, _ block: Int, _ counter: PaddedCounter, _ simulate: RowSource.Worker
+  ) -> Bool {
     let first = replications.lowerBound + block * blockSize
     let last = min(first + blockSize - 1, replications.upperBound)
-    var rows: [ReplicationRow] = []
-    rows.reserveCapacity(last - first + 1)
     for replication in first...last {
-      guard !isStopping else { return nil }
-      rows.append(simulate(replication))
-      simulated[job].increment()
+      guard !isStopping else { return false }
+      simulate(replication, &rows)
+      counter.increment()
     }
-    return rows
+    precondition(rows.count == last - first + 1, "a worker appends one row for each replication")
+    return true
   }
 
-  private var isStopping: Bool {
-    isStopped.load(ordering: .acquiring) || cancellation.isCancelled
-  }
+  private var isStopping: Bool { stopping.isCancelled || cancellation.isCancelled }
 
   /// Makes every thread leave at its next replication.
   func stop() {
-    isStopped.store(true, ordering: .releasing)
+    stopping.cancel()
     slots.signal()
   }
 
   /// Delivers blocks in order until all are delivered (true) or the threads have gone (false).
   func deliver(
-    progress: (Int) -> Void, sink: ([ReplicationRow]) throws -> Void
+    progress: (Int) -> Void, sink: (RowBlock) throws -> Void
   ) throws -> Bool {
     var delivered = 0
+    var rows = RowBlock()
     while delivered < blockCount {
       _ = arrivals.wait(timeout: .now() + .milliseconds(250))
       // Read before looking for blocks: what the last thread left behind is then in sight.
       let isLastLook = runningThreads.load(ordering: .acquiring) == 0
-      while let rows = take(delivered) {
+      while take(delivered, &rows) {
         try sink(rows)
+        rows.removeAll()
         delivered += 1
         slots.signal()
       }
@@ -99,22 +112,28 @@ final class BlockQueue: Sendable {
     return delivered == blockCount
   }
 
-  private func take(_ block: Int) -> [ReplicationRow]? {
-    waiting.withLock { blocks in
-      defer { blocks[block % window] = nil }
-      return blocks[block % window]
+  /// Exchanges an empty block for the one of this number; false if that is not there yet.
+  private func take(_ block: Int, _ rows: inout RowBlock) -> Bool {
+    shelf.withLock { slots in
+      guard slots[block % window].isFull else { return false }
+      swap(&slots[block % window].rows, &rows)
+      slots[block % window].isFull = false
+      return true
     }
   }
 }
 
-/// A counter that shares its cache lines with no other: neighbours cost four times the time.
+/// A counter that one thread writes and that shares its cache lines with no other.
+///
+/// Neighbours would cost four times the time. With one writer a plain store will do: an atomic
+/// addition waits for everything that was written before it.
 private final class PaddedCounter: Sendable {
   private let before = (UInt128(0), UInt128(0), UInt128(0), UInt128(0))
   private let count = Atomic<Int>(0)
   private let after = (UInt128(0), UInt128(0), UInt128(0), UInt128(0))
 
   func increment() {
-    count.add(1, ordering: .relaxed)
+    count.store(count.load(ordering: .relaxed) + 1, ordering: .relaxed)
   }
 
   var value: Int { count.load(ordering: .relaxed) }

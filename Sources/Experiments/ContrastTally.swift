@@ -1,4 +1,3 @@
-import RegulatoryWorld
 import Stochastics
 
 /// One outcome of two regimes, row after row.
@@ -12,16 +11,13 @@ struct ContrastTally {
     draws = perDraw > 1 ? DrawMeans() : nil
   }
 
-  mutating func add(
-    _ a: Double, _ b: Double, _ definition: OutcomeDefinition, limits: (a: Double, b: Double)
-  ) {
-    let gap = definition.counted(a, limit: limits.a) - definition.counted(b, limit: limits.b)
+  mutating func add(_ a: Reading, _ b: Reading) {
+    let gap = a.counted - b.counted
     guard !gap.isNaN else { return }
     difference.add(gap)
     draws?.add(gap)
-    let (rankA, rankB) = (definition.ranked(a), definition.ranked(b))
-    if rankA > rankB { aHigher += 1 }
-    if rankB > rankA { bHigher += 1 }
+    if a.ranked > b.ranked { aHigher += 1 }
+    if b.ranked > a.ranked { bHigher += 1 }
   }
 
   mutating func closeDraw() {

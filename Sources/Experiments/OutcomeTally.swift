@@ -15,15 +15,13 @@ struct OutcomeTally {
     draws = perDraw > 1 ? DrawMeans() : nil
   }
 
-  /// - Parameter limit: how long a time that may not come was looked for; NaN: not at all.
-  mutating func add(_ value: Double, limit: Double) {
-    if value.isNaN, !(definition.statistic == .timeToEvent && limit.isNaN) { empties += 1 }
-    if value == 1 { ones += 1 }
-    let counted = definition.counted(value, limit: limit)
-    guard !counted.isNaN else { return }
-    moments.add(counted)
-    draws?.add(counted)
-    sketch.add(definition.ranked(value))
+  mutating func add(_ reading: Reading) {
+    if reading.isEmpty { empties += 1 }
+    if reading.value == 1 { ones += 1 }
+    guard !reading.counted.isNaN else { return }
+    moments.add(reading.counted)
+    draws?.add(reading.counted)
+    sketch.add(reading.ranked)
   }
 
   mutating func closeDraw() {
@@ -43,19 +41,5 @@ struct OutcomeTally {
       quantiles: Quintet(values: sketch.known(Quintet.probabilities)),
       medianCI95: Precision.median(sketch),
       isSkewed: !isShare && Precision.isSkewed(moments), split: draws?.split)
-  }
-}
-
-extension OutcomeDefinition {
-  /// The value that means and differences take: a time that never came counts as long as it was
-  /// looked for, and not at all where it was not.
-  func counted(_ value: Double, limit: Double) -> Double {
-    guard statistic == .timeToEvent else { return value }
-    return value.isNaN || limit.isNaN ? limit : min(value, limit)
-  }
-
-  /// The value that ranks take: a time that never came is above all.
-  func ranked(_ value: Double) -> Double {
-    statistic == .timeToEvent && value.isNaN ? .infinity : value
   }
 }

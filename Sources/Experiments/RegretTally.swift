@@ -16,30 +16,29 @@ struct RegretTally {
     regrets = Array(repeating: (Moments(), QuantileSketch(), 0), count: acting)
   }
 
-  /// Adds one history; it counts only where every acting regime has a value.
-  mutating func add(_ value: (_ acting: Int) -> (value: Double, limit: Double)) {
-    let values = sums.indices.map { index in
-      let row = value(index)
-      return definition.counted(row.value, limit: row.limit)
-    }
-    guard !values.contains(where: \.isNaN) else { return }
+  /// Adds one history, `none` first; it counts only where every acting regime has a value.
+  mutating func add(_ readings: [Reading]) {
+    for acting in sums.indices where readings[acting + 1].counted.isNaN { return }
     histories += 1
-    for index in sums.indices { sums[index] += values[index] }
+    for acting in sums.indices { sums[acting] += readings[acting + 1].counted }
   }
 
   mutating func closeDraw() {
     guard histories > 0 else { return }
     let sign = definition.sign == .higherIsBetter ? -1.0 : 1.0
-    let means = sums.map { sign * $0 / Double(histories) }
-    let best = means.min() ?? 0
-    let share = 1 / Double(means.count { $0 == best })
+    var best = Double.infinity
+    for acting in sums.indices {
+      sums[acting] = sign * sums[acting] / Double(histories)
+      best = min(best, sums[acting])
+    }
+    let share = 1 / Double(sums.count { $0 == best })
     draws += 1
-    for (index, mean) in means.enumerated() {
-      let regret = mean - best
-      regrets[index].moments.add(regret)
-      regrets[index].sketch.add(regret)
-      if mean == best { regrets[index].best += share }
-      sums[index] = 0
+    for acting in sums.indices {
+      let regret = sums[acting] - best
+      regrets[acting].moments.add(regret)
+      regrets[acting].sketch.add(regret)
+      if sums[acting] == best { regrets[acting].best += share }
+      sums[acting] = 0
     }
     histories = 0
   }

@@ -3,8 +3,9 @@ import Scenarios
 
 /// Where rows come from: a layout, and a way to make one worker for each thread.
 public struct RowSource: Sendable {
-  /// Simulates one replication; called from one thread, with any numbers in any order.
-  public typealias Worker = (_ replication: Int) -> ReplicationRow
+  /// Simulates one replication and appends its row; called from one thread, with any numbers in any
+  /// order.
+  public typealias Worker = (_ replication: Int, _ rows: inout RowBlock) -> Void
 
   /// What the rows hold.
   public let layout: RowLayout
@@ -21,7 +22,7 @@ public struct RowSource: Sendable {
     let columns = StudyColumns(study)
     self.init(layout: columns.layout) {
       let worker = StudyWorker(study, plan, columns)
-      return { worker.row($0) }
+      return { worker.append($0, to: &$1) }
     }
   }
 }
@@ -68,7 +69,7 @@ private final class StudyWorker {
     replicator = Replicator(study)
   }
 
-  func row(_ replication: Int) -> ReplicationRow {
+  func append(_ replication: Int, to rows: inout RowBlock) {
     let number = plan.draw(of: replication)
     let (draw, parameters) = drawn(number)
     do {
@@ -76,11 +77,11 @@ private final class StudyWorker {
         replication: replication, draw: draw, seed: plan.seed,
         timeline: replication <= plan.timelineReplications)
       try requireFinite(result)
-      return ReplicationRow(
+      rows.append(
         replication: replication, draw: number, parameters: parameters,
         outcomes: result.outcomes, timeline: result.timeline)
     } catch {
-      return ReplicationRow(
+      rows.append(
         replication: replication, draw: number, parameters: parameters, outcomes: [],
         failure: "\(error)")
     }

@@ -46,6 +46,6 @@ public struct RunPlan: Sendable, Equatable {
 
   /// 64 replications to a block, fewer where that would leave threads without work.
   static func blockSize(for count: Int) -> Int {
-    min(64, max(1, count / 32))
+    min(64, max(1, count / 256))
   }
 }

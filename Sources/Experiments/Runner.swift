@@ -17,8 +17,9 @@ public enum Runner {
   ///
   /// `sink` and `progress` are called on the caller's thread, `sink` with consecutive rows, a
   /// block at a time, `progress` several times a second with the number of replications simulated
-  /// in this run. At most a few blocks per thread wait for the sink, so memory stays flat however
-  /// slow it is. An error thrown by `sink` stops the run and is thrown on.
+  /// in this run. At most a few blocks per thread wait for the sink, and their memory goes from
+  /// block to block, so it stays flat however slow the sink is. An error thrown by `sink` stops the
+  /// run and is thrown on.
   ///
   /// - Parameters:
   ///   - source: where rows come from.
@@ -30,7 +31,7 @@ public enum Runner {
   public static func run(
     _ source: RowSource, _ plan: RunPlan, finished: Int = 0,
     cancellation: Cancellation = Cancellation(), progress: (Int) -> Void = { _ in },
-    sink: ([ReplicationRow]) throws -> Void
+    sink: (RowBlock) throws -> Void
   ) throws -> RunEnd {
     let first = plan.replications.lowerBound + finished
     guard first <= plan.replications.upperBound else { return .complete }

@@ -10,8 +10,9 @@ public struct Tabulation {
   private let experiment: Int
   private let perDraw: Int
   private let pairs: [(a: Int, b: Int)]
-  /// For each outcome, the column that says how long it was looked for.
-  private let observations: [Int?]
+  private let readers: [ColumnReader]
+  /// One outcome of the row being added, regime by regime.
+  private var readings: [Reading] = []
   private var outcomes: [OutcomeTally]
   private var categories: [CategoryTally?]
   private var contrasts: [ContrastTally]
@@ -34,8 +35,11 @@ public struct Tabulation {
     self.perDraw = perDraw
     let count = layout.regimes.count
     pairs = (0..<count).flatMap { b in (b + 1..<max(count, b + 1)).map { (a: $0, b: b) } }
-    observations = layout.outcomes.map { definition in
-      definition.observation.flatMap { id in layout.outcomes.firstIndex { $0.id == id } }
+    readers = layout.outcomes.map { definition in
+      let observation = definition.observation.flatMap { id in
+        layout.outcomes.firstIndex { $0.id == id }
+      }
+      return ColumnReader(definition, observation: observation, horizon: layout.horizon)
     }
     outcomes = layout.regimes.flatMap { _ in
       layout.outcomes.map { OutcomeTally($0, perDraw: perDraw) }
@@ -63,37 +67,33 @@ public struct Tabulation {
       failures.append(ReplicationFailure(replication: row.replication, message: message))
       return
     }
-    precondition(row.outcomes.count == layout.outcomeCount, "a row of another layout")
-    for column in layout.outcomes.indices {
-      addColumn(column, row)
+    let values = row.outcomes
+    precondition(values.count == layout.outcomeCount, "a row of another layout")
+    for column in readers.indices {
+      addColumn(column, values)
     }
     timeline.add(row.timeline)
   }
 
-  private mutating func addColumn(_ column: Int, _ row: ReplicationRow) {
-    let definition = layout.outcomes[column]
-    let width = layout.outcomes.count
+  private mutating func addColumn(_ column: Int, _ values: RowValues) {
+    let width = readers.count
+    let regimes = layout.regimes.count
     if categories[column] != nil {
-      for regime in layout.regimes.indices {
-        categories[column]?.add(row.outcomes[regime * width + column], regime: regime)
+      for regime in 0..<regimes {
+        categories[column]?.add(values[regime * width + column], regime: regime)
       }
       return
     }
-    let horizon = layout.horizon
-    let observation = observations[column]
-    func limit(_ regime: Int) -> Double {
-      observation.map { row.outcomes[regime * width + $0] } ?? horizon
-    }
-    for regime in layout.regimes.indices {
-      outcomes[regime * width + column].add(
-        row.outcomes[regime * width + column], limit: limit(regime))
+    readings.removeAll(keepingCapacity: true)
+    for regime in 0..<regimes {
+      let reading = readers[column].read(values, column, from: regime * width)
+      outcomes[regime * width + column].add(reading)
+      readings.append(reading)
     }
     for (index, pair) in pairs.enumerated() {
-      contrasts[index * width + column].add(
-        row.outcomes[pair.a * width + column], row.outcomes[pair.b * width + column], definition,
-        limits: (limit(pair.a), limit(pair.b)))
+      contrasts[index * width + column].add(readings[pair.a], readings[pair.b])
     }
-    regrets[column]?.add { (row.outcomes[($0 + 1) * width + column], limit($0 + 1)) }
+    regrets[column]?.add(readings)
   }
 
   private mutating func closeDraw() {

@@ -9,10 +9,10 @@ struct TimelineSamples {
     self.layout = layout
   }
 
-  mutating func add(_ timeline: [Double]) {
+  mutating func add(_ timeline: RowValues) {
     guard !timeline.isEmpty else { return }
     precondition(timeline.count == layout.timelineCount, "a timeline of another layout")
-    rows.append(timeline)
+    rows.append(Array(timeline))
   }
 
   /// Every regime, series and day, in that order; nothing if no replication kept a timeline.

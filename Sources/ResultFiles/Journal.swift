@@ -3,7 +3,7 @@ import Experiments
 /// The append-only file in which finished rows wait until a result is complete.
 ///
 /// A header says of which inputs the rows are; then records follow, each its length, its rows and
-/// the first 8 bytes of their SHA-256. Rows come in order of replication, without a gap, so that a
+/// their checksum. Rows come in order of replication, without a gap, so that a
 /// journal is always the beginning of the whole. What follows the last sound record (a write that
 /// was cut short) counts as never written.
 enum Journal {
@@ -11,24 +11,23 @@ enum Journal {
 
   static func header(_ identity: String, _ codec: RowCodec) -> [UInt8] {
     let text =
-      "embargo journal 1\n\(identity)\n"
+      "embargo journal 2\n\(identity)\n"
       + "\(codec.parameters) \(codec.outcomes) \(codec.timeline)\n"
     return Array(text.utf8)
   }
 
-  static func record(_ rows: [ReplicationRow], _ codec: RowCodec) -> [UInt8] {
-    let content = codec.encode(rows)
-    var bytes: [UInt8] = []
-    bytes.append(littleEndian: UInt64(content.count))
-    bytes.append(contentsOf: content)
-    bytes.append(contentsOf: checksum(content))
-    return bytes
+  /// Puts the record of rows in place of what `bytes` held.
+  static func record(_ rows: RowBlock, _ codec: RowCodec, in bytes: inout [UInt8]) {
+    bytes.removeAll(keepingCapacity: true)
+    bytes.append(littleEndian: 0)
+    codec.encode(rows, to: &bytes)
+    let length = UInt64(bytes.count - 8)
+    bytes.withUnsafeMutableBytes { $0.storeBytes(of: length.littleEndian, as: UInt64.self) }
+    bytes.append(littleEndian: checksum(bytes[8...]))
   }
 
-  static func checksum(_ content: [UInt8]) -> ArraySlice<UInt8> {
-    var hash = SHA256()
-    content.withUnsafeBytes { hash.update($0) }
-    return hash.digest().prefix(8)
+  static func checksum(_ content: ArraySlice<UInt8>) -> UInt64 {
+    content.withUnsafeBytes { Checksum.of($0) }
   }
 }
 
@@ -65,19 +64,24 @@ struct JournalReader: ~Copyable {
   }
 
   /// The rows of the next record; nil where the sound part ends.
-  mutating func next() throws(ResultError) -> [ReplicationRow]? {
+  mutating func next() throws(ResultError) -> RowBlock? {
     guard soundBytes > 0 else { return nil }
-    var head = try file.read(8)[...]
-    guard let length = head.popWord(), length > 0, length < JournalReader.longestRecord
+    guard let length = try word(), length > 0, length < JournalReader.longestRecord
     else { return nil }
     let content = try file.read(Int(length))
-    let check = try file.read(8)
-    guard check.elementsEqual(Journal.checksum(content)), let rows = codec.decode(content),
+    guard try word() == Journal.checksum(content[...]), let rows = codec.decode(content),
       rows.enumerated().allSatisfy({ $1.replication == nextReplication + $0 }),
       nextReplication + rows.count - 1 <= lastReplication
     else { return nil }
     nextReplication += rows.count
     soundBytes += 16 + content.count
     return rows
+  }
+
+  private mutating func word() throws(ResultError) -> UInt64? {
+    try file.read(8).withUnsafeBytes { raw in
+      var cursor = ByteCursor(raw)
+      return cursor.word()
+    }
   }
 }

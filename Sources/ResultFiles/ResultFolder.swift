@@ -56,6 +56,8 @@ public struct ResultFolder: ~Copyable {
   private let journal: OutputFile
   private let codec: RowCodec
   private var count: Int
+  /// The memory of the last record, for the next.
+  private var record: [UInt8] = []
 
   /// What to do about the folder at `path`; reads, and changes nothing.
   ///
@@ -136,11 +138,12 @@ public struct ResultFolder: ~Copyable {
   /// Takes the next rows, in order of replication, into the journal.
   ///
   /// - Throws: ``ResultError/cannotWrite(path:reason:)``.
-  public mutating func append(_ rows: [ReplicationRow]) throws(ResultError) {
+  public mutating func append(_ rows: RowBlock) throws(ResultError) {
     precondition(
       rows.first.map { $0.replication == description.plan.replications.lowerBound + count }
         ?? true, "rows come in order of replication, without a gap")
-    try journal.write(Journal.record(rows, codec))
+    Journal.record(rows, codec, in: &record)
+    try journal.write(record)
     count += rows.count
   }
 

@@ -14,8 +14,8 @@ struct RowCodec: Sendable {
 
   private enum Kind: UInt8 { case plain, withTimeline, failed }
 
-  func encode(_ rows: [ReplicationRow]) -> [UInt8] {
-    var bytes: [UInt8] = []
+  /// Appends the bytes of rows.
+  func encode(_ rows: RowBlock, to bytes: inout [UInt8]) {
     for row in rows {
       let kind: Kind =
         row.failure != nil ? .failed : row.timeline.isEmpty ? .plain : .withTimeline
@@ -31,43 +31,43 @@ struct RowCodec: Sendable {
       }
       if kind == .withTimeline { bytes.append(row.timeline, count: timeline) }
     }
-    return bytes
   }
 
   /// The rows of such bytes; nil if they are not whole.
-  func decode(_ bytes: [UInt8]) -> [ReplicationRow]? {
-    var rest = bytes[...]
-    var rows: [ReplicationRow] = []
-    while !rest.isEmpty {
-      guard let row = row(&rest) else { return nil }
-      rows.append(row)
+  func decode(_ bytes: [UInt8]) -> RowBlock? {
+    bytes.withUnsafeBytes { raw in
+      var rest = ByteCursor(raw)
+      var rows = RowBlock()
+      while !rest.isAtEnd {
+        guard append(&rest, to: &rows) else { return nil }
+      }
+      return rows
     }
-    return rows
   }
 
-  private func row(_ rest: inout ArraySlice<UInt8>) -> ReplicationRow? {
-    guard let kind = rest.popFirst().flatMap(Kind.init(rawValue:)),
-      let replication = rest.popInteger(), let draw = rest.popInteger(),
-      let drawn = rest.popDoubles(parameters)
-    else { return nil }
+  private func append(_ rest: inout ByteCursor, to rows: inout RowBlock) -> Bool {
+    guard let kind = rest.byte().flatMap(Kind.init(rawValue:)),
+      let replication = rest.integer(), let draw = rest.integer(),
+      let drawn = rest.doubles(parameters)
+    else { return false }
     var (values, followed): ([Double], [Double]) = ([], [])
     var failure: String?
     switch kind {
     case .failed:
-      guard let length = rest.popInteger(), length <= rest.count else { return nil }
-      failure = String(decoding: rest.prefix(length), as: UTF8.self)
-      rest = rest.dropFirst(length)
+      guard let length = rest.integer(), let text = rest.bytes(length) else { return false }
+      failure = String(decoding: text, as: UTF8.self)
     case .plain, .withTimeline:
-      guard let read = rest.popDoubles(outcomes) else { return nil }
+      guard let read = rest.doubles(outcomes) else { return false }
       values = read
       if kind == .withTimeline {
-        guard let read = rest.popDoubles(timeline) else { return nil }
+        guard let read = rest.doubles(timeline) else { return false }
         followed = read
       }
     }
-    return ReplicationRow(
+    rows.append(
       replication: replication, draw: draw, parameters: drawn, outcomes: values,
       timeline: followed, failure: failure)
+    return true
   }
 }
 
@@ -77,34 +77,52 @@ extension [UInt8] {
     Swift.withUnsafeBytes(of: value.littleEndian) { append(contentsOf: $0) }
   }
 
-  fileprivate mutating func append(_ values: [Double], count: Int) {
+  fileprivate mutating func append(_ values: RowValues, count: Int) {
     precondition(values.count == count, "\(values.count) values where the layout has \(count)")
-    for value in values { append(littleEndian: value.bitPattern) }
+    values.withUnsafeBufferPointer { values in
+      #if _endian(little)
+        append(contentsOf: UnsafeRawBufferPointer(values))
+      #else
+        for value in values { append(littleEndian: value.bitPattern) }
+      #endif
+    }
   }
 }
 
-extension ArraySlice<UInt8> {
-  /// Takes a number off the front; nil if there are not enough bytes.
-  mutating func popWord() -> UInt64? {
-    guard count >= 8 else { return nil }
-    let word = prefix(8).reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
-    removeFirst(8)
-    return word
+/// Takes numbers off the front of bytes; nil where there are not enough.
+struct ByteCursor {
+  private let raw: UnsafeRawBufferPointer
+  private var offset = 0
+
+  init(_ raw: UnsafeRawBufferPointer) {
+    self.raw = raw
   }
 
-  fileprivate mutating func popInteger() -> Int? {
-    popWord().flatMap { Int(exactly: $0) }
+  var isAtEnd: Bool { offset == raw.count }
+
+  mutating func bytes(_ count: Int) -> UnsafeRawBufferPointer? {
+    guard count >= 0, count <= raw.count - offset else { return nil }
+    defer { offset += count }
+    return UnsafeRawBufferPointer(rebasing: raw[offset..<offset + count])
   }
 
-  fileprivate mutating func popDoubles(_ count: Int) -> [Double]? {
-    guard self.count >= 8 * count else { return nil }
-    let values = withUnsafeBytes { raw in
-      (0..<count).map { index in
-        let bits = raw.loadUnaligned(fromByteOffset: 8 * index, as: UInt64.self)
-        return Double(bitPattern: UInt64(littleEndian: bits))
-      }
+  mutating func byte() -> UInt8? {
+    bytes(1)?[0]
+  }
+
+  mutating func word() -> UInt64? {
+    bytes(8).map { UInt64(littleEndian: $0.loadUnaligned(as: UInt64.self)) }
+  }
+
+  mutating func integer() -> Int? {
+    word().flatMap { Int(exactly: $0) }
+  }
+
+  mutating func doubles(_ count: Int) -> [Double]? {
+    guard let source = bytes(8 * count) else { return nil }
+    return (0..<count).map { index in
+      let bits = source.loadUnaligned(fromByteOffset: 8 * index, as: UInt64.self)
+      return Double(bitPattern: UInt64(littleEndian: bits))
     }
-    removeFirst(8 * count)
-    return values
   }
 }

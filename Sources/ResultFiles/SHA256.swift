@@ -2,11 +2,9 @@
 ///
 /// Foundation on Linux has none. Bytes may come in any pieces.
 public struct SHA256: Sendable {
-  private var state: [UInt32] = [
+  private var state = SIMD8<UInt32>(
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a,
-    0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
-  ]
-  private var schedule = [UInt32](repeating: 0, count: 64)
+    0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19)
   private var pending: [UInt8] = []
   private var length: UInt64 = 0
 
@@ -21,14 +19,12 @@ public struct SHA256: Sendable {
       start = min(64 - pending.count, bytes.count)
       pending.append(contentsOf: bytes[..<start])
       guard pending.count == 64 else { return }
-      let block = pending
-      block.withUnsafeBytes { compress($0) }
+      state = pending.withUnsafeBytes { compressed(state, $0) }
       pending.removeAll(keepingCapacity: true)
     }
-    while bytes.count - start >= 64 {
-      compress(UnsafeRawBufferPointer(rebasing: bytes[start..<start + 64]))
-      start += 64
-    }
+    let whole = (bytes.count - start) / 64 * 64
+    state = compressed(state, UnsafeRawBufferPointer(rebasing: bytes[start..<start + whole]))
+    start += whole
     pending.append(contentsOf: bytes[start...])
   }
 
@@ -41,35 +37,8 @@ public struct SHA256: Sendable {
       tail.append(UInt8(truncatingIfNeeded: bits >> shift))
     }
     tail.withUnsafeBytes { update($0) }
-    return state.flatMap { word in
-      [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> $0) }
-    }
-  }
-
-  private mutating func compress(_ block: UnsafeRawBufferPointer) {
-    for t in 0..<16 {
-      let word = block.loadUnaligned(fromByteOffset: 4 * t, as: UInt32.self)
-      schedule[t] = UInt32(bigEndian: word)
-    }
-    for t in 16..<64 {
-      let (early, late) = (schedule[t - 15], schedule[t - 2])
-      let s0 = rotated(early, 7) ^ rotated(early, 18) ^ (early >> 3)
-      let s1 = rotated(late, 17) ^ rotated(late, 19) ^ (late >> 10)
-      schedule[t] = schedule[t - 16] &+ s0 &+ schedule[t - 7] &+ s1
-    }
-    var (a, b, c, d) = (state[0], state[1], state[2], state[3])
-    var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-    for t in 0..<64 {
-      let s1 = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
-      let choice = (e & f) ^ (~e & g)
-      let first = h &+ s1 &+ choice &+ roundConstants[t] &+ schedule[t]
-      let s0 = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)
-      let majority = (a & b) ^ (a & c) ^ (b & c)
-      (h, g, f, e) = (g, f, e, d &+ first)
-      (d, c, b, a) = (c, b, a, first &+ s0 &+ majority)
-    }
-    for (index, word) in [a, b, c, d, e, f, g, h].enumerated() {
-      state[index] = state[index] &+ word
+    return state.indices.flatMap { index in
+      [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: state[index] >> $0) }
     }
   }
 }
@@ -92,6 +61,72 @@ extension SHA256 {
     let digits = Array("0123456789abcdef")
     return String(digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
   }
+}
+
+/// The state after whole blocks of 64 bytes.
+private func compressed(
+  _ start: SIMD8<UInt32>, _ blocks: UnsafeRawBufferPointer
+) -> SIMD8<UInt32> {
+  withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { words in
+    roundConstants.withUnsafeBufferPointer { constants in
+      var state = start
+      for block in stride(from: 0, to: blocks.count, by: 64) {
+        schedule(words, of: UnsafeRawBufferPointer(rebasing: blocks[block..<block + 64]))
+        for t in 0..<64 { words[t] &+= constants[t] }
+        state &+= mixed(state, words)
+      }
+      return state
+    }
+  }
+}
+
+/// The 64 words of a block: its own 16, and what follows from them.
+private func schedule(
+  _ words: UnsafeMutableBufferPointer<UInt32>, of block: UnsafeRawBufferPointer
+) {
+  for t in 0..<16 {
+    words[t] = UInt32(bigEndian: block.loadUnaligned(fromByteOffset: 4 * t, as: UInt32.self))
+  }
+  for t in 16..<64 {
+    let (early, late) = (words[t - 15], words[t - 2])
+    let s0 = rotated(early, 7) ^ rotated(early, 18) ^ (early >> 3)
+    let s1 = rotated(late, 17) ^ rotated(late, 19) ^ (late >> 10)
+    words[t] = words[t - 16] &+ s0 &+ words[t - 7] &+ s1
+  }
+}
+
+/// The state after the 64 rounds, whose words have their constants in them.
+///
+/// Eight rounds bring every variable back to its name, so that none is moved.
+private func mixed(
+  _ state: SIMD8<UInt32>, _ words: UnsafeMutableBufferPointer<UInt32>
+) -> SIMD8<UInt32> {
+  var (a, b, c, d) = (state[0], state[1], state[2], state[3])
+  var (e, f, g, h) = (state[4], state[5], state[6], state[7])
+  for t in stride(from: 0, to: 64, by: 8) {
+    turn(a, b, c, &d, e, f, g, &h, words[t])
+    turn(h, a, b, &c, d, e, f, &g, words[t + 1])
+    turn(g, h, a, &b, c, d, e, &f, words[t + 2])
+    turn(f, g, h, &a, b, c, d, &e, words[t + 3])
+    turn(e, f, g, &h, a, b, c, &d, words[t + 4])
+    turn(d, e, f, &g, h, a, b, &c, words[t + 5])
+    turn(c, d, e, &f, g, h, a, &b, words[t + 6])
+    turn(b, c, d, &e, f, g, h, &a, words[t + 7])
+  }
+  return SIMD8(a, b, c, d, e, f, g, h)
+}
+
+/// One round; `d` and `h` become the next round's e and a.
+@inline(__always)
+private func turn(
+  _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32,
+  _ e: UInt32, _ f: UInt32, _ g: UInt32, _ h: inout UInt32, _ word: UInt32
+) {
+  let s1 = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
+  let first = h &+ s1 &+ (g ^ (e & (f ^ g))) &+ word
+  let s0 = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)
+  d = d &+ first
+  h = first &+ s0 &+ ((a & b) | (c & (a | b)))
 }
 
 private func rotated(_ word: UInt32, _ count: UInt32) -> UInt32 {

@@ -23,7 +23,7 @@ struct ReplicationTables: ~Copyable {
     draws.integer(row.replication)
     draws.integer(row.draw)
     draws.integer(Int(plan.seed))
-    draws.numbers(row.parameters)
+    row.parameters.withUnsafeBufferPointer { draws.numbers($0) }
     try draws.endRow()
     for index in layout.regimes.indices {
       try addOutcomes(row, index)

@@ -14,7 +14,7 @@ public struct QuantileSketch: Sendable {
   private var least = Double.infinity
   private var greatest = -Double.infinity
   private var values: [Double] = []
-  private var bins: [Int32: Int] = [:]
+  private var bins = OctaveCounts()
 
   /// An empty sketch.
   public init() {}
@@ -28,6 +28,12 @@ public struct QuantileSketch: Sendable {
   /// The largest number, always exact; nil of none.
   public var max: Double? { count > 0 ? greatest : nil }
 
+  /// How many numbers and counters the sketch keeps in memory.
+  ///
+  /// Up to ``exactLimit`` it rises with ``count``, from there on only with the number of octaves
+  /// that occur, 512 for each.
+  public var kept: Int { values.count + bins.size }
+
   /// Adds one number, which may be infinite but not NaN.
   public mutating func add(_ value: Double) {
     precondition(!value.isNaN, "a quantile of something that is not a number")
@@ -37,8 +43,8 @@ public struct QuantileSketch: Sendable {
     if isExact {
       values.append(value)
     } else {
-      spill()
-      bins[QuantileSketch.bin(of: value), default: 0] += 1
+      if !values.isEmpty { spill() }
+      bins.add(QuantileSketch.bin(of: value))
     }
   }
 
@@ -48,7 +54,7 @@ public struct QuantileSketch: Sendable {
     least = Swift.min(least, other.least)
     greatest = Swift.max(greatest, other.greatest)
     values.append(contentsOf: other.values)
-    for (bin, number) in other.bins { bins[bin, default: 0] += number }
+    bins.merge(other.bins)
     if !isExact { spill() }
   }
 
@@ -74,7 +80,7 @@ public struct QuantileSketch: Sendable {
   }
 
   private mutating func spill() {
-    for value in values { bins[QuantileSketch.bin(of: value), default: 0] += 1 }
+    for value in values { bins.add(QuantileSketch.bin(of: value)) }
     values = []
   }
 
@@ -100,10 +106,10 @@ private struct Ladder {
   private var bins: [Int32] = []
   private var totals: [Int] = []
 
-  init(_ counts: [Int32: Int]) {
+  init(_ counts: OctaveCounts) {
     var total = 0
-    for (bin, number) in counts.sorted(by: { $0.key < $1.key }) {
-      total += number
+    counts.forEach { bin, number in
+      total += Int(number)
       bins.append(bin)
       totals.append(total)
     }
