@@ -72,3 +72,8 @@ public struct RowValues: RandomAccessCollection, Sendable {
     }
   }
 }
+
+extension RowValues: CustomStringConvertible {
+  /// The numbers, as an array writes them.
+  public var description: String { "\(Array(self))" }
+}

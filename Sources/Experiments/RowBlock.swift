@@ -4,18 +4,20 @@
 /// after its first blocks a run allocates nothing for rows. Whoever keeps a block or a row keeps
 /// what it was.
 public struct RowBlock: RandomAccessCollection, Sendable {
-  /// A row without its numbers, and where in `storage` they stand, one sort after the other.
-  private struct Entry: Sendable {
+  /// A row without its numbers, and where in `storage` they begin, one sort after the other.
+  private struct Entry: BitwiseCopyable {
     let replication: Int
     let draw: Int
-    let parameters: Range<Int>
-    let outcomes: Range<Int>
-    let timeline: Range<Int>
-    let failure: String?
+    let parameters: Int
+    let outcomes: Int
+    let timeline: Int
+    let end: Int
   }
 
   private var entries: [Entry] = []
   private var storage: [Double] = []
+  /// By place.
+  private var failures: [Int: String] = [:]
 
   /// A block without rows.
   public init() {}
@@ -36,9 +38,10 @@ public struct RowBlock: RandomAccessCollection, Sendable {
     let entry = entries[index]
     return ReplicationRow(
       replication: entry.replication, draw: entry.draw,
-      parameters: RowValues(storage, entry.parameters),
-      outcomes: RowValues(storage, entry.outcomes),
-      timeline: RowValues(storage, entry.timeline), failure: entry.failure)
+      parameters: RowValues(storage, entry.parameters..<entry.outcomes),
+      outcomes: RowValues(storage, entry.outcomes..<entry.timeline),
+      timeline: RowValues(storage, entry.timeline..<entry.end),
+      failure: failures.isEmpty ? nil : failures[index])
   }
 
   /// Adds a replication; the numbers are those of ``ReplicationRow``, and are copied.
@@ -46,29 +49,29 @@ public struct RowBlock: RandomAccessCollection, Sendable {
     replication: Int, draw: Int, parameters: [Double] = [], outcomes: [Double],
     timeline: [Double] = [], failure: String? = nil
   ) {
-    append(
-      ReplicationRow(
-        replication: replication, draw: draw, parameters: parameters, outcomes: outcomes,
-        timeline: timeline, failure: failure))
+    let start = storage.count
+    storage.append(contentsOf: parameters)
+    storage.append(contentsOf: outcomes)
+    storage.append(contentsOf: timeline)
+    if let failure { failures[entries.count] = failure }
+    entries.append(
+      Entry(
+        replication: replication, draw: draw, parameters: start,
+        outcomes: start + parameters.count,
+        timeline: start + parameters.count + outcomes.count, end: storage.count))
   }
 
   /// Adds a row.
   public mutating func append(_ row: ReplicationRow) {
-    let entry = Entry(
-      replication: row.replication, draw: row.draw, parameters: place(row.parameters),
-      outcomes: place(row.outcomes), timeline: place(row.timeline), failure: row.failure)
-    entries.append(entry)
-  }
-
-  private mutating func place(_ values: RowValues) -> Range<Int> {
-    let start = storage.count
-    values.withUnsafeBufferPointer { storage.append(contentsOf: $0) }
-    return start..<storage.count
+    append(
+      replication: row.replication, draw: row.draw, parameters: Array(row.parameters),
+      outcomes: Array(row.outcomes), timeline: Array(row.timeline), failure: row.failure)
   }
 
   /// Removes all rows, but not the memory they lay in.
   mutating func removeAll() {
     entries.removeAll(keepingCapacity: true)
     storage.removeAll(keepingCapacity: true)
+    if !failures.isEmpty { failures = [:] }
   }
 }

@@ -26,8 +26,9 @@ enum ResultContents {
       guard let name = resource["path"]?.string, let hash = resource["hash"]?.string else {
         return DataPackage.file
       }
-      guard let content = try? FileSystem.bytes(of: folder + "/" + name) else { return name }
-      if hash != "sha256:" + SHA256.hexadecimal(content) { return name }
+      guard let found = try? SHA256.hexadecimal(ofFile: folder + "/" + name),
+        hash == "sha256:" + found
+      else { return name }
     }
     return nil
   }

@@ -67,8 +67,11 @@ public struct ResultFolder: ~Copyable {
   ) throws(ResultError) -> FolderDecision {
     let path = plain(path)
     return FolderDecision.decide(
-      at: path, finished: try Occupant(at: path, for: description.manifest),
-      part: try Occupant(at: path + ".part", for: description.manifest), options: options)
+      at: path,
+      // What is to be replaced may be damaged, and hashing it would be for nothing.
+      finished: try Occupant(at: path, for: description.manifest, isChecked: !options.force),
+      part: try Occupant(at: path + ".part", for: description.manifest, isChecked: false),
+      options: options)
   }
 
   /// Opens the folder to write, as ``decision(at:for:options:)`` says; nil if the result is there.
@@ -173,7 +176,7 @@ public struct ResultFolder: ~Copyable {
 
   /// Puts the finished tables at `DIR`; the old result goes only when the new one is in place.
   private borrowing func replace(with tables: String) throws(ResultError) {
-    switch try Occupant(at: path, for: description.manifest) {
+    switch try Occupant(at: path, for: description.manifest, isChecked: false) {
     case .nothing: try FileSystem.rename(tables, to: path)
     case .foreign: throw .occupied(Refusal(path: path, reason: .foreign))
     case .result(let differences, let strangers, _):
@@ -198,8 +201,8 @@ public struct ResultFolder: ~Copyable {
 }
 
 extension Occupant {
-  /// Looks at a path.
-  init(at path: String, for manifest: Manifest) throws(ResultError) {
+  /// Looks at a path; `isChecked` reads every file of a result to see whether it is sound.
+  init(at path: String, for manifest: Manifest, isChecked: Bool) throws(ResultError) {
     switch FileSystem.kind(path) {
     case .nothing: self = .nothing
     case .other: self = .foreign
@@ -208,7 +211,7 @@ extension Occupant {
         self = .result(
           differences: manifest.differences(from: there),
           strangers: try ResultContents.strangers(in: path),
-          damaged: path.hasSuffix(".part") ? nil : ResultContents.damaged(in: path))
+          damaged: isChecked ? ResultContents.damaged(in: path) : nil)
       } else {
         let names = try FileSystem.names(in: path)
         // A run that was broken off while it wrote its manifest leaves nothing else.

@@ -56,6 +56,17 @@ extension SHA256 {
     hexadecimal(Array(text.utf8))
   }
 
+  /// The hash of a file, which is read piece by piece, as 64 hexadecimal digits.
+  static func hexadecimal(ofFile path: String) throws(ResultError) -> String {
+    var file = try InputFile(path)
+    var hash = SHA256()
+    while true {
+      let piece = try file.read(1 << 16)
+      if piece.isEmpty { return hexadecimal(digest: hash.digest()) }
+      piece.withUnsafeBytes { hash.update($0) }
+    }
+  }
+
   /// A digest as hexadecimal digits.
   public static func hexadecimal(digest: [UInt8]) -> String {
     let digits = Array("0123456789abcdef")

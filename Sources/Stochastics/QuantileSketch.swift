@@ -1,6 +1,7 @@
 /// Quantiles of numbers that pass by once: exact while they are few, then to 0.1 %.
 ///
-/// Up to ``exactLimit`` numbers are kept as they are. Beyond, each is counted in a bin named by
+/// Up to ``exactLimit`` numbers are kept as they are, equal ones once while no more than 64
+/// different ones came. Beyond, each is counted in a bin named by
 /// its sign, exponent and 9 leading bits of its mantissa: 512 bins to an octave, whose middle is
 /// within 2⁻¹⁰ (0.098 %) of anything in it. Zero has its own bin, infinities theirs, and subnormal
 /// numbers (below 2.2 · 10⁻³⁰⁸) lose the guarantee. Counts are whole numbers, so every answer
@@ -9,10 +10,15 @@ public struct QuantileSketch: Sendable {
   /// How many numbers are kept exactly.
   public static let exactLimit = 16_384
 
+  /// As long as no more different numbers came than this, each is kept once, with its count.
+  private static let fewLimit = 64
+
   /// How many numbers were added.
   public private(set) var count = 0
   private var least = Double.infinity
   private var greatest = -Double.infinity
+  /// The different numbers in rising order, while they are few; then `values` is empty.
+  private var few: [(value: Double, times: Int)] = []
   private var values: [Double] = []
   private var bins = OctaveCounts()
 
@@ -30,22 +36,54 @@ public struct QuantileSketch: Sendable {
 
   /// How many numbers and counters the sketch keeps in memory.
   ///
-  /// Up to ``exactLimit`` it rises with ``count``, from there on only with the number of octaves
-  /// that occur, 512 for each.
-  public var kept: Int { values.count + bins.size }
+  /// Two for each number that came while those are few, else ``count`` up to ``exactLimit``; from
+  /// there on 512 for each octave that occurs, however many numbers come.
+  public var kept: Int { 2 * few.count + values.count + bins.size }
 
-  /// Adds one number, which may be infinite but not NaN.
+  /// Adds one number, which may be infinite but not NaN; zero has no sign.
   public mutating func add(_ value: Double) {
     precondition(!value.isNaN, "a quantile of something that is not a number")
+    let value = value == 0 ? 0 : value
     count += 1
     least = Swift.min(least, value)
     greatest = Swift.max(greatest, value)
-    if isExact {
-      values.append(value)
-    } else {
-      if !values.isEmpty { spill() }
+    if !isExact {
+      spill()
       bins.add(QuantileSketch.bin(of: value))
+    } else if !values.isEmpty || !addToFew(value) {
+      append(value)
     }
+  }
+
+  /// False if the number is one too many.
+  private mutating func addToFew(_ value: Double) -> Bool {
+    var (low, high) = (0, few.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if few[middle].value < value { low = middle + 1 } else { high = middle }
+    }
+    if low < few.count, few[low].value == value {
+      few[low].times += 1
+      return true
+    }
+    guard few.count < QuantileSketch.fewLimit else { return false }
+    few.insert((value, 1), at: low)
+    return true
+  }
+
+  private mutating func append(_ value: Double) {
+    if values.isEmpty {
+      values = fewAtLength
+      few = []
+    }
+    // Growing step by step would leave as much again behind in pieces.
+    if values.count == 1024 { values.reserveCapacity(QuantileSketch.exactLimit) }
+    values.append(value)
+  }
+
+  /// The numbers that are few, each as often as it came.
+  private var fewAtLength: [Double] {
+    few.flatMap { repeatElement($0.value, count: $0.times) }
   }
 
   /// Adds all numbers of another sketch.
@@ -53,7 +91,8 @@ public struct QuantileSketch: Sendable {
     count += other.count
     least = Swift.min(least, other.least)
     greatest = Swift.max(greatest, other.greatest)
-    values.append(contentsOf: other.values)
+    values += fewAtLength + other.values + other.fewAtLength
+    few = []
     bins.merge(other.bins)
     if !isExact { spill() }
   }
@@ -65,7 +104,7 @@ public struct QuantileSketch: Sendable {
   public func quantiles(_ points: [Double]) -> [Double] {
     guard count > 0 else { return [] }
     if isExact {
-      let sorted = values.sorted()
+      let sorted = values.isEmpty ? fewAtLength : values.sorted()
       return points.compactMap { Quantiles.type7(sorted: sorted, $0) }
     }
     let ladder = Ladder(bins)
@@ -79,9 +118,18 @@ public struct QuantileSketch: Sendable {
     Swift.min(Swift.max(value, least), greatest)
   }
 
+  /// Counts what was kept exactly.
   private mutating func spill() {
-    for value in values { bins.add(QuantileSketch.bin(of: value)) }
-    values = []
+    if !values.isEmpty {
+      for value in values { bins.add(QuantileSketch.bin(of: value)) }
+      values = []
+    }
+    if !few.isEmpty {
+      for (value, times) in few {
+        bins.add(QuantileSketch.bin(of: value), times: UInt32(times))
+      }
+      few = []
+    }
   }
 
   /// A number that rises with the value: 0 for zero, mirrored for negative values.

@@ -81,9 +81,9 @@ enum Fake {
     _ plan: RunPlan, pause: @escaping @Sendable (Int) -> Int = { _ in 0 }
   ) -> RowSource {
     RowSource(layout: world) {
-      { replication in
+      { replication, rows in
         wait(microseconds: pause(replication))
-        return row(replication, plan)
+        rows.append(row(replication, plan))
       }
     }
   }

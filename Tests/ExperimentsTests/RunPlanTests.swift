@@ -14,7 +14,7 @@ import Testing
 
   @Test(
     "blocks hold 64 replications, fewer where there are few",
-    arguments: [(1, 1), (31, 1), (64, 2), (1000, 31), (2048, 64), (1_000_000, 64)])
+    arguments: [(1, 1), (511, 1), (512, 2), (1000, 3), (16_384, 64), (1_000_000, 64)])
   func blocks(count: Int, size: Int) {
     #expect(RunPlan(seed: 1, replications: 1...count).blockSize == size)
   }

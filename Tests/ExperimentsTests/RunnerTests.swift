@@ -50,9 +50,9 @@ import Testing
     let plan = RunPlan(seed: 5, replications: 1...400, jobs: 2, blockSize: 5)
     let started = Mutex(0)
     let source = RowSource(layout: Fake.world) {
-      { replication in
+      { replication, rows in
         started.withLock { $0 = max($0, replication) }
-        return Fake.row(replication, plan)
+        rows.append(Fake.row(replication, plan))
       }
     }
     var ahead = 0
@@ -61,6 +61,29 @@ import Testing
       ahead = max(ahead, started.withLock { $0 } - rows[0].replication)
     }
     #expect(ahead <= 4 * 2 * 5)
+  }
+
+  @Test("memory goes from block to block: 500 blocks lie in as many places as the window has")
+  func memory() throws {
+    let plan = RunPlan(
+      seed: 5, replications: 1...2000, jobs: 2, timelineReplications: 0, blockSize: 4)
+    var places: Set<UnsafePointer<Double>> = []
+    _ = try Runner.run(Fake.source(plan), plan) { rows in
+      if let place = rows[0].outcomes.withUnsafeBufferPointer({ $0.baseAddress }) {
+        places.insert(place)
+      }
+    }
+    // A block for each of the 4 · 2 slots and for whoever is at one: two threads and the caller.
+    #expect(!places.isEmpty && places.count <= 4 * 2 + 3)
+  }
+
+  @Test("a sink may keep blocks, which stay as they were")
+  func kept() throws {
+    let plan = RunPlan(seed: 5, replications: 1...400, jobs: 2, blockSize: 4)
+    var blocks: [RowBlock] = []
+    _ = try Runner.run(Fake.source(plan), plan) { blocks.append($0) }
+    let expected = (1...400).map { Fake.row($0, plan) }
+    #expect("\(blocks.flatMap { Array($0) })" == "\(expected)")
   }
 
   @Test("an error of the sink stops the run and is thrown on", arguments: [1, 2, 8])

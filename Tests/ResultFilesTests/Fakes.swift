@@ -58,7 +58,7 @@ enum Fake {
   }
 
   static func source(fails: Bool = false) -> RowSource {
-    RowSource(layout: layout) { { row($0, fails: fails) } }
+    RowSource(layout: layout) { { $1.append(row($0, fails: fails)) } }
   }
 
   static func description(

@@ -10,7 +10,8 @@ import Testing
   private func interrupt(_ path: String, after count: Int) throws {
     var folder = try Fake.open(path, Fake.description(Self.plan))
     for first in stride(from: 1, through: count, by: 2) {
-      try folder.append((first...min(first + 1, count)).map { Fake.row($0, fails: true) })
+      try folder.append(
+        RowBlock((first...min(first + 1, count)).map { Fake.row($0, fails: true) }))
     }
   }
 

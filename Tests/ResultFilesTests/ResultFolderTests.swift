@@ -190,7 +190,7 @@ private struct Unexpected: Error {}
     do {
       var folder = try ResultFolder.open(
         at: path, for: Fake.description(Fake.plan(7)), options: .init(force: true))
-      try folder?.append([Fake.row(1, fails: false)])
+      try folder?.append(RowBlock([Fake.row(1, fails: false)]))
     }
     #expect(try Fake.files(path) == before)
     #expect(files.fileExists(atPath: path + ".part/journal"))

@@ -62,7 +62,7 @@ import Testing
       layout: layout, plan: RunPlan(seed: 0, replications: 1...1), command: "")
     let path = scratch.path + "/r"
     var folder = try Fake.open(path, description)
-    try folder.append([ReplicationRow(replication: 1, draw: 1, outcomes: [value])])
+    try folder.append(RowBlock([ReplicationRow(replication: 1, draw: 1, outcomes: [value])]))
     _ = try folder.finish(Fake.runtime) { _ in "" }
     #expect(
       try Fake.text(path + "/outcomes.csv")

@@ -95,4 +95,33 @@ struct QuantileSketchTests {
     #expect(sketch.quantile(0.9) == .infinity)
     #expect(sketch.quantile(0.3).map { $0 < 30_000 } == true)
   }
+
+  @Test("take memory for the octaves that occur, and none for more numbers")
+  func memory() {
+    var sketch = QuantileSketch()
+    for index in 1...QuantileSketch.exactLimit { sketch.add(Double(index % 7000) - 3000) }
+    #expect(sketch.kept == QuantileSketch.exactLimit)
+    sketch.add(1)
+    // Zero, and 1, 2, 4 … 2048 on either side, whose stretches are cut a counter beside an octave.
+    let kept = sketch.kept
+    #expect(kept <= 512 * (2 * 13 + 1))
+    for index in 1...200_000 { sketch.add(Double(index % 7000) - 3000) }
+    #expect(sketch.kept == kept)
+    sketch.add(1e9)
+    #expect(sketch.kept == kept + 512)
+  }
+
+  @Test("keep few different numbers once each, until they are many", arguments: [1, 64, 65, 200])
+  func few(different: Int) {
+    let values = (0..<5000).map { Double($0 * 31 % different) - 10 }
+    let sketch = Self.sketch(values)
+    #expect(sketch.kept == (different <= 64 ? 2 * different : 5000))
+    let sorted = values.sorted()
+    let exact = Self.points.map { Quantiles.type7(sorted: sorted, $0) }
+    #expect(sketch.quantiles(Self.points) == exact)
+    var merged = Self.sketch(values.prefix(700))
+    merged.merge(Self.sketch(values.dropFirst(700)))
+    #expect(merged.quantiles(Self.points) == exact)
+    #expect(merged.count == 5000)
+  }
 }
