@@ -3,8 +3,10 @@ import Scenarios
 
 /// Where rows come from: a layout, and a way to make one worker for each thread.
 public struct RowSource: Sendable {
-  /// Simulates one replication and appends its row; called from one thread, with any numbers in any
-  /// order.
+  /// Simulates one replication and appends its row.
+  ///
+  /// Called from one thread, with any numbers in any order; the rows that are there already are
+  /// none of its business.
   public typealias Worker = (_ replication: Int, _ rows: inout RowBlock) -> Void
 
   /// What the rows hold.
