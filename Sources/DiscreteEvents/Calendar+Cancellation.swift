@@ -8,6 +8,7 @@ extension Calendar {
     _ event: Event, at time: Double, priority: Priority = .normal
   ) -> EventHandle {
     let key = makeKey(time, priority)
+    hasHandles = true
     let slot = slots.acquire()
     insert(event, slot: slot, key: key)
     return EventHandle(slot: slot, generation: slots.generations[Int(slot)])
@@ -41,7 +42,7 @@ extension Calendar {
     let former = heap.keys[position]
     let priority = Priority(rawValue: UInt8(truncatingIfNeeded: former &>> 56))
     let key = makeKey(time, priority)
-    replace(at: position, by: heap.entries[position], key, instead: former)
+    replace(at: position, by: position, key, instead: former)
     return true
   }
 

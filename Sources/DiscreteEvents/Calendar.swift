@@ -17,37 +17,27 @@
 /// minimum spanning trees", *Information Processing Letters* 4, 1975) in raw storage: keys of
 /// 128 bits in one block, so that the four children of a node share a cache line, and events in
 /// another. A key is the bit pattern of the time above the priority above a running number,
-/// which orders like the rule above because the patterns of numbers from zero on do. The
-/// calendar allocates only when it must grow.
+/// which orders like the rule above because the patterns of numbers from zero on do. One event
+/// can wait in front of the heap, which most of those scheduled by the latest event do until the
+/// next is wanted. The calendar allocates only when it must grow.
 ///
 /// It is noncopyable, and its events are plain data: nothing is counted or released per event.
 public struct Calendar<Event: BitwiseCopyable>: ~Copyable {
-  @usableFromInline
-  struct Entry: BitwiseCopyable {
-    @usableFromInline var event: Event
-    /// Where the position of this event is kept for its handle; 0 for an event without one.
-    @usableFromInline var slot: UInt32
-
-    @inlinable
-    init(event: Event, slot: UInt32) {
-      self.event = event
-      self.slot = slot
-    }
-  }
-
   @usableFromInline var clock: Double
   /// The running number of the next event to be scheduled, in 56 bits of the key.
   ///
   /// It starts at one, so that no event has the key zero.
   @usableFromInline var sequence: UInt64 = 1
-  /// The running number of the event fired last.
+  /// The lower half of the key of the event fired last.
   @usableFromInline var latest: UInt64 = 0
-  /// The entries of the heap, a hole included.
+  /// How many events the heap holds, from position 1 on; the one in front is not counted.
   @usableFromInline var size = 0
-  /// Whether the root is the place of the event fired last.
-  @usableFromInline var hasHole = false
+  /// Whether an event waits in front.
+  @usableFromInline var hasFront = false
+  /// Whether any event was ever given a handle; until then no slot is looked at or moved.
+  @usableFromInline var hasHandles = false
   @usableFromInline var fired = 0
-  @usableFromInline var heap: HeapStorage<Entry>
+  @usableFromInline var heap: HeapStorage<Event>
   @usableFromInline var slots = SlotStorage()
 
   /// Makes an empty calendar.
@@ -59,7 +49,7 @@ public struct Calendar<Event: BitwiseCopyable>: ~Copyable {
   public init(startingAt start: Double = 0, reservingCapacity capacity: Int = 0) {
     if !(start >= 0 && start < .infinity) { refuse(start: start) }
     clock = start + 0
-    heap = HeapStorage(capacity: capacity)
+    heap = HeapStorage(capacity: capacity &+ 1)
   }
 
   @inlinable
@@ -72,7 +62,7 @@ public struct Calendar<Event: BitwiseCopyable>: ~Copyable {
   @inlinable public var now: Double { clock }
 
   /// How many events are pending, those at infinity included.
-  @inlinable public var count: Int { hasHole ? size - 1 : size }
+  @inlinable public var count: Int { hasFront ? size &+ 1 : size }
 
   /// Whether no event is pending.
   @inlinable public var isEmpty: Bool { count == 0 }
@@ -84,16 +74,15 @@ public struct Calendar<Event: BitwiseCopyable>: ~Copyable {
   ///
   /// Events are numbered from 1 in the order in which they were scheduled, or last moved. Whoever
   /// keeps the range of numbers given out while an event happened knows what led to what.
-  @inlinable public var currentNumber: UInt64 { latest }
+  @inlinable public var currentNumber: UInt64 { latest & 0xFF_FFFF_FFFF_FFFF }
 
   /// The running number that the event scheduled next will get.
   @inlinable public var nextNumber: UInt64 { sequence }
 
   /// The time of the earliest pending event, `nil` when none is pending.
   @inlinable public var nextTime: Double? {
-    if count == 0 { return nil }
-    if !hasHole { return timeOfKey(heap.keys[0]) }
-    return timeOfKey(min(heap.keys[1], heap.keys[2], heap.keys[3], heap.keys[4]))
+    if isEmpty { return nil }
+    return timeOfKey(hasFront ? min(heap.keys[0], heap.keys[1]) : heap.keys[1])
   }
 
   /// Schedules an event that will not be cancelled or moved.
@@ -113,21 +102,40 @@ public struct Calendar<Event: BitwiseCopyable>: ~Copyable {
   /// - Returns: The event, or `nil` when none is left up to the horizon; the clock then stays.
   /// - Complexity: O(log *n*).
   @inlinable
+  @inline(__always)
   public mutating func next(before horizon: Double = .infinity) -> Event? {
-    if hasHole { closeHole() }
-    if size == 0 { return nil }
-    let time = timeOfKey(heap.keys[0])
-    if !(time <= horizon && time < .infinity) { return nil }
-    let entry = heap.entries[0]
-    clock = time
-    fired += 1
-    latest = UInt64(truncatingIfNeeded: heap.keys[0]) & 0xFF_FFFF_FFFF_FFFF
-    if entry.slot != 0 { slots.release(entry.slot) }
-    // Most events schedule another: the root stays a hole for it, below everything.
-    hasHole = true
-    heap.keys[0] = 0
-    heap.entries[0].slot = 0
-    return entry.event
+    let last = min(horizon, .greatestFiniteMagnitude)
+    // Where nothing pends stands the greatest key, whose time is not a number.
+    let top = heap.keys[1]
+    if hasFront {
+      let front = heap.keys[0]
+      if front < top {
+        if !(timeOfKey(front) <= last) { return nil }
+        let event = fire(at: 0, front)
+        hasFront = false
+        return event
+      }
+    }
+    if !(timeOfKey(top) <= last) { return nil }
+    let event = fire(at: 1, top)
+    if hasFront { replaceTop() } else { removeTop() }
+    return event
+  }
+
+  @inlinable
+  @inline(__always)
+  mutating func fire(at position: Int, _ key: UInt128) -> Event {
+    clock = timeOfKey(key)
+    fired &+= 1
+    latest = UInt64(truncatingIfNeeded: key)
+    if hasHandles { releaseSlot(at: position) }
+    return heap.events[position]
+  }
+
+  @inlinable
+  mutating func releaseSlot(at position: Int) {
+    let slot = heap.slots[position]
+    if slot != 0 { slots.release(slot) }
   }
 
   /// Moves the clock on without firing anything.
@@ -153,14 +161,13 @@ public struct Calendar<Event: BitwiseCopyable>: ~Copyable {
   @inlinable
   public mutating func removeAll(restartingAt start: Double = 0) {
     if !(start >= 0 && start < .infinity) { refuse(start: start) }
-    for position in 0..<size {
-      let slot = heap.entries[position].slot
-      if slot != 0 { slots.release(slot) }
+    for position in (hasFront ? 0 : 1)..<(size &+ 1) {
+      releaseSlot(at: position)
       heap.keys[position] = .max
     }
     slots.forgetUse()
     size = 0
-    hasHole = false
+    hasFront = false
     fired = 0
     sequence = 1
     latest = 0
@@ -174,8 +181,8 @@ public struct Calendar<Event: BitwiseCopyable>: ~Copyable {
     if !(time >= clock) { refuse(time: time, clock: clock) }
     let low = UInt64(priority.rawValue) &<< 56 | sequence
     sequence &+= 1
-    // Adding zero turns -0.0 into 0.0.
-    return UInt128(truncatingIfNeeded: (time + 0).bitPattern) &<< 64
+    // The magnitude, because -0.0 is not before 0.0.
+    return UInt128(truncatingIfNeeded: time.magnitude.bitPattern) &<< 64
       | UInt128(truncatingIfNeeded: low)
   }
 }

@@ -1,25 +1,30 @@
-/// The two blocks of a heap, keys and entries, which grow by doubling.
+/// The blocks of a heap, keys, events and slots, which grow by doubling.
 @usableFromInline
-struct HeapStorage<Entry: BitwiseCopyable> {
+struct HeapStorage<Event: BitwiseCopyable> {
   @usableFromInline var keys: UnsafeMutablePointer<UInt128>
-  @usableFromInline var entries: UnsafeMutablePointer<Entry>
+  @usableFromInline var events: UnsafeMutablePointer<Event>
+  /// Where the position of each event is kept for its handle; 0 for one without a handle.
+  @usableFromInline var slots: UnsafeMutablePointer<UInt32>
+  /// How many positions there are, the front included.
   @usableFromInline var capacity: Int
 
-  /// Three keys of padding in front put the children of each node, 4i + 1 … 4i + 4, on one cache
+  /// Two keys of padding in front put the children of each node, 4i - 2 … 4i + 1, on one cache
   /// line of 64 bytes; behind the last there are four, for the siblings that are not there.
-  @inlinable static var front: Int { 3 }
+  @inlinable static var ahead: Int { 2 }
   @inlinable static var behind: Int { 4 }
 
   @inlinable
   init(capacity requested: Int) {
     capacity = max(16, requested)
-    let bytes = (Self.front + capacity + Self.behind) * MemoryLayout<UInt128>.stride
-    let block = UnsafeMutableRawPointer.allocate(byteCount: bytes, alignment: 64)
-    let all = block.bindMemory(
-      to: UInt128.self, capacity: Self.front + capacity + Self.behind)
-    all.initialize(repeating: .max, count: Self.front + capacity + Self.behind)
-    keys = all + Self.front
-    entries = .allocate(capacity: capacity)
+    let count = Self.ahead + capacity + Self.behind
+    let block = UnsafeMutableRawPointer.allocate(
+      byteCount: count * MemoryLayout<UInt128>.stride, alignment: 64)
+    let all = block.bindMemory(to: UInt128.self, capacity: count)
+    all.initialize(repeating: .max, count: count)
+    keys = all + Self.ahead
+    events = .allocate(capacity: capacity)
+    slots = .allocate(capacity: capacity)
+    slots.initialize(repeating: 0, count: capacity)
   }
 
   @usableFromInline
@@ -27,15 +32,17 @@ struct HeapStorage<Entry: BitwiseCopyable> {
   mutating func grow() {
     let larger = HeapStorage(capacity: capacity * 2)
     larger.keys.update(from: keys, count: capacity)
-    larger.entries.update(from: entries, count: capacity)
+    larger.events.update(from: events, count: capacity)
+    larger.slots.update(from: slots, count: capacity)
     deallocate()
     self = larger
   }
 
   @inlinable
   func deallocate() {
-    UnsafeMutableRawPointer(keys - Self.front).deallocate()
-    entries.deallocate()
+    UnsafeMutableRawPointer(keys - Self.ahead).deallocate()
+    events.deallocate()
+    slots.deallocate()
   }
 }
 
