@@ -18,6 +18,7 @@ enum HelpSnapshots {
       explain         says what a regime does to a model, and by which rules of law
       check           looks for mistakes in scenario files, without running them
       list            lists parameters, outcomes, regimes or events, with what they mean
+      benchmark       measures how fast the engine and the world are here
       completions     prints a script that makes a shell complete command lines
       help [COMMAND]  explains the program or a command, like --help
 
@@ -239,6 +240,38 @@ enum HelpSnapshots {
           The same with sources, for a spreadsheet.
       embargo list regimes
           The theories that come with the program.
+
+
+    """#
+
+  static let benchmark = #"""
+    Usage: embargo benchmark [SCENARIO] [OPTIONS]
+
+    Measures how fast the engine and the world are here.
+
+    Times are processor time of one thread, the median of several measurements; the speedup
+    of all cores is time on the wall. mm1 is a queue that anybody can compare with another
+    simulator, hold the event list alone, cancel the same with cancellation, draws the
+    random numbers, world the whole model and parallel the whole model on all cores. Only
+    the last two need SCENARIO. Takes about half a minute; machines that do other work too
+    give larger figures.
+
+    Arguments:
+      SCENARIO         the scenario file; without it Scenarios/june-2026-directive.json5
+
+    Options:
+      --only LIST      what to measure, with commas between: mm1, hold, cancel, draws, world
+                       and parallel (default: all)
+      --quick          measures little, in a few seconds, and roughly
+      --format FORMAT  how to lay out the answer (table, csv or json; default: table)
+      --quiet          writes problems alone to standard error
+      -h, --help       prints this help
+
+    Examples:
+      embargo benchmark
+          Everything, with the June directive as the world.
+      embargo benchmark --only mm1,hold --quick --format csv
+          Parts of it at a first glance, as name,value,unit.
 
 
     """#

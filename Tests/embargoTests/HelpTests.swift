@@ -5,6 +5,7 @@ import Testing
     ("", HelpSnapshots.program), ("run", HelpSnapshots.run), ("trace", HelpSnapshots.trace),
     ("diff", HelpSnapshots.diff), ("explain", HelpSnapshots.explain),
     ("check", HelpSnapshots.check), ("list", HelpSnapshots.list),
+    ("benchmark", HelpSnapshots.benchmark),
     ("completions", HelpSnapshots.completions),
   ]
 
@@ -21,7 +22,7 @@ import Testing
     let embargo = try Embargo()
     let lines = Self.pages.flatMap { $0.1.replacing("\\\n", with: "").split(separator: "\n") }
       .filter { $0.hasPrefix("  embargo ") && !$0.contains("|") }
-    #expect(lines.count == 16)
+    #expect(lines.count == 18)
     for line in lines {
       let words = line.dropFirst("  embargo ".count)
       // A file that is not there is found out only after the line was understood.
@@ -34,7 +35,7 @@ import Testing
   func completions(shell: String) throws {
     let outcome = try Embargo()("completions", shell)
     #expect(outcome.code == 0)
-    for word in ["run", "trace", "diff", "explain", "check", "list", "replications"] {
+    for word in ["run", "trace", "diff", "explain", "check", "list", "benchmark", "replications"] {
       #expect(outcome.output.contains(word))
     }
   }

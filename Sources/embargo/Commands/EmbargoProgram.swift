@@ -18,7 +18,7 @@ enum EmbargoProgram {
     commands: [
       RunCommand.declaration, TraceCommand.declaration, DiffCommand.declaration,
       ExplainCommand.declaration, CheckCommand.declaration, ListCommand.declaration,
-      CompletionsCommand.declaration,
+      BenchmarkCommand.declaration, CompletionsCommand.declaration,
     ],
     exitCodes: ExitCode.allCases.map { (Int($0.rawValue), $0.meaning) })
 
@@ -45,6 +45,7 @@ enum EmbargoProgram {
       case ExplainCommand.declaration.name: return try ExplainCommand.perform(line)
       case CheckCommand.declaration.name: return try CheckCommand.perform(line)
       case ListCommand.declaration.name: return try ListCommand.perform(line)
+      case BenchmarkCommand.declaration.name: return try BenchmarkCommand.perform(line)
       case CompletionsCommand.declaration.name: return try CompletionsCommand.perform(line)
       default: preconditionFailure("\(line.name) is declared, but does nothing")
       }
