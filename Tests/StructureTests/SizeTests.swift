@@ -28,6 +28,8 @@ struct SizeTests {
     ("var a: Int\nvar b: [Int] = .init()\nstruct C {\n}", []),
     ("func a() {\n  let text = \"{\"\n  // {\n}", ["a 1-4"]),
     ("func a() {\n  \"\"\"\n  }\n  \\(b { 1 }) \"quoted\"\n  \"\"\"\n}", ["a 1-6"]),
+    ("var a: [Int] {\n  [\n1, 2\n]\n}", []),
+    ("var a: [Int] {\n  [f(1)]\n}", ["a 1-3"]),
     ("func a() {\n  #\"\\(}\"\\#(b)}\"#\n}", ["a 1-3"]),
   ]
 

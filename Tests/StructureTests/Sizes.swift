@@ -23,11 +23,13 @@ extension SwiftFile {
     "protocol", "actor", "case", "static", "public", "private", "import", "}",
   ]
 
-  /// Everything with a body of statements, found by counting braces.
+  /// Everything with a body of statements, found by counting braces; a body that is one list of
+  /// literals is a table and has none.
   var functions: [FunctionExtent] {
     tokens.indices.compactMap { head in
       guard Self.heads.contains(tokens[head].text), head == 0 || tokens[head - 1].text != ".",
-        let open = bodyStart(after: head), let close = closingBrace(of: open)
+        let open = bodyStart(after: head), let close = closingBrace(of: open),
+        !isTable(from: open, to: close)
       else { return nil }
       let name = tokens[head].text == "init" ? "init" : tokens[head + 1].text
       return FunctionExtent(
@@ -64,6 +66,12 @@ extension SwiftFile {
       }
     }
     return nil
+  }
+
+  private func isTable(from open: Int, to close: Int) -> Bool {
+    guard close - open > 2, tokens[open + 1].text == "[" else { return false }
+    let body = tokens[open + 2..<close - 1]
+    return tokens[close - 1].text == "]" && !body.contains { "[](){}".contains($0.text) }
   }
 
   private func closingBrace(of open: Int) -> Int? {
