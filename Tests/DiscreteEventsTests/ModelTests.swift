@@ -1,4 +1,5 @@
 import DiscreteEvents
+import Stochastics
 import Testing
 
 @Suite("A model")
@@ -29,5 +30,26 @@ struct ModelTests {
     #expect(model.left.pointee == 0)
     #expect(calendar.now == 3)
     #expect(calendar.processed == 5)
+  }
+
+  @Test("goes the same way in steps as in one go")
+  func steps() {
+    let key = StreamKey(seed: 9)
+    var whole = GeneralStation(servers: 3, arrivalRate: 2.4, key: key)
+    var parts = whole
+    var one = Calendar<GeneralStation.Event>()
+    var other = Calendar<GeneralStation.Event>()
+    one.schedule(.arrival, at: 1)
+    other.schedule(.arrival, at: 1)
+    simulate(&whole, &one, until: 100)
+    for day in 0...100 {
+      simulate(&parts, &other, until: Double(day))
+      #expect(other.now == Double(day))
+    }
+    #expect(one.now == 100)
+    #expect(one.processed > 300)
+    #expect(one.processed == other.processed)
+    #expect(whole.crowd.arrivals == parts.crowd.arrivals)
+    #expect(whole.crowd.sojourns == parts.crowd.sojourns)
   }
 }

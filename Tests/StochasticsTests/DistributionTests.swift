@@ -63,12 +63,15 @@ struct DistributionTests {
     #expect(distribution.cumulative(.infinity) == 1)
   }
 
-  @Test("Drawn values follow the distribution function", arguments: continuous)
+  @Test("Drawn values follow the distribution, and lower ones do not", arguments: continuous)
   func drawnValues(described: Case) throws {
     let distribution = try described.distribution
     let key = StreamKey(seed: 1).child(NameHash(described.testDescription))
-    let sample = (0..<4000).map { distribution.quantile(key.child($0).uniform()) }
+    let draws = (0..<20_000).map { key.child($0).uniform() }
+    let sample = draws.map { distribution.quantile($0) }
     #expect(kolmogorov(sample, distribution.cumulative) < 2.2, "seed 1")
+    let lower = draws.map { distribution.quantile(Elementary.pow($0, 1.1)) }
+    #expect(kolmogorov(lower, distribution.cumulative) > 2.2, "seed 1")
   }
 
   @Test("The mean is the integral of the quantile", arguments: continuous + stepped)

@@ -38,8 +38,9 @@ enum SourceTree {
       .sorted()
   }
 
+  /// What a tutorial shows step by step is not built, and prints what it likes.
   private static func swiftFiles(under folder: String) -> [SwiftFile] {
-    files(under: folder).filter { $0.hasSuffix(".swift") }
+    files(under: folder).filter { $0.hasSuffix(".swift") && !$0.contains(".docc/") }
       .map { SwiftFile(path: $0, text: text(of: $0)) }
   }
 

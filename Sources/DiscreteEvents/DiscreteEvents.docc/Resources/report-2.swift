@@ -1,0 +1,1 @@
+../../../../Tests/DiscreteEventsTests/Tutorial/Report.swift

@@ -1,0 +1,10 @@
+import DiscreteEvents
+import Stochastics
+
+/// Customers arrive, wait for one of the servers, are served and leave: the queue M/M/c.
+struct Station: Model {
+  enum Event: BitwiseCopyable {
+    case arrival
+    case departure(customer: Int32)
+  }
+}

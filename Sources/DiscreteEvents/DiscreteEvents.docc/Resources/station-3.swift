@@ -1,0 +1,30 @@
+import DiscreteEvents
+import Stochastics
+
+/// Customers arrive, wait for one of the servers, are served and leave: the queue M/M/c.
+struct Station: Model {
+  enum Event: BitwiseCopyable {
+    case arrival
+    case departure(customer: Int32)
+  }
+
+  let arrivalRate: Double
+  var queue: ServerQueue
+  var random: RandomStream
+  var arrivals: [Double] = []
+  var timeHere = Moments()
+
+  mutating func handle(_ event: Event, _ calendar: inout Calendar<Event>) {
+    switch event {
+    case .arrival:
+      let customer = Int32(arrivals.count)
+      arrivals.append(calendar.now)
+      if queue.arrive(customer) { serve(customer, &calendar) }
+      calendar.schedule(.arrival, at: calendar.now + random.exponential() / arrivalRate)
+    }
+  }
+
+  mutating func serve(_ customer: Int32, _ calendar: inout Calendar<Event>) {
+    calendar.schedule(.departure(customer: customer), at: calendar.now + random.exponential())
+  }
+}

@@ -1,0 +1,1 @@
+../../../../Tests/DiscreteEventsTests/Tutorial/Station.swift
