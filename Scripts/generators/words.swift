@@ -3,7 +3,7 @@ import Stochastics
 
 // Writes raw 64-bit words of a generator to standard output until the reader has had enough:
 //
-//     words SOURCE
+//     words SOURCE [SEED]
 //
 // Each source but the first takes one word from each of many neighbouring addresses and lays them
 // side by side, so that whatever relates neighbours shows as a pattern in one sequence.
@@ -25,8 +25,9 @@ func pour(_ word: (UInt64) -> UInt64) {
 func ordinal(_ number: UInt64) -> Int { Int(truncatingIfNeeded: number) }
 
 signal(SIGPIPE, SIG_IGN)
-let root = StreamKey(seed: 20_260_612)
-switch CommandLine.arguments.dropFirst().first {
+let arguments = CommandLine.arguments.dropFirst()
+let root = StreamKey(seed: arguments.dropFirst().first.flatMap { UInt64($0) } ?? 20_260_612)
+switch arguments.first {
 case "stream":
   var stream = root.stream()
   pour { _ in stream.next() }
@@ -51,7 +52,8 @@ case "seeds":
 case "world":
   // As a simulation draws: a seed, a replication, a purpose, a thing counted.
   pour {
-    root.child("replication").child(ordinal($0 >> 8)).child("review").child(ordinal($0 & 255)).bits()
+    root.child("replication").child(ordinal($0 >> 8))
+      .child("review").child(ordinal($0 & 255)).bits()
   }
 case "gray":
   // Neighbours differ in exactly one bit of the ordinal.
@@ -64,7 +66,8 @@ default:
   FileHandle.standardError.write(
     Data(
       """
-      usage: words stream|streams|first-words|ordinals|ordinals-high|grid|seeds|world|gray|bad
+      usage: words SOURCE [SEED], where SOURCE is one of stream, streams, first-words, ordinals,
+      ordinals-high, grid, seeds, world, gray, bad
 
       """.utf8))
   exit(64)

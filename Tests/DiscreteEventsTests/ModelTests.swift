@@ -35,7 +35,7 @@ struct ModelTests {
   @Test("goes the same way in steps as in one go")
   func steps() {
     let key = StreamKey(seed: 9)
-    var whole = GeneralStation(servers: 3, arrivalRate: 2.4, key: key)
+    var whole = GeneralStation(servers: 3, Times(arrivalRate: 2.4, key: key))
     var parts = whole
     var one = Calendar<GeneralStation.Event>()
     var other = Calendar<GeneralStation.Event>()

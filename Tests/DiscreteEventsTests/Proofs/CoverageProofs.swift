@@ -21,7 +21,7 @@ struct CoverageProofs {
     Moments(
       (0..<size).map { replication in
         let key = root.child("replications").child(interval).child(replication)
-        var station = GeneralStation(servers: 1, arrivalRate: load, key: key)
+        var station = GeneralStation(servers: 1, Times(arrivalRate: load, key: key))
         _ = station.run(warmUp: 100, length: length)
         return station.crowd.meanSojourn
       })
@@ -30,7 +30,7 @@ struct CoverageProofs {
   /// Means of batches of one run, for each interval.
   private static let batches = (0..<intervals).map { interval in
     let key = root.child("batches").child(interval)
-    var station = GeneralStation(servers: 1, arrivalRate: load, key: key)
+    var station = GeneralStation(servers: 1, Times(arrivalRate: load, key: key))
     var calendar = Calendar<GeneralStation.Event>()
     calendar.schedule(.arrival, at: 0)
     simulate(&station, &calendar, until: 100)

@@ -32,20 +32,28 @@ struct Crowd {
   }
 }
 
-/// Random lengths of time, in the order in which they are asked for.
+/// A Poisson stream of arrivals, and random lengths of time in the order in which they are asked for.
 struct Times {
+  let arrivalRate: Double
   var stream: RandomStream
+  /// After this time nobody comes.
+  var lastArrival = Double.infinity
   /// Where not nil, lengths are multiples of this power of two, so that sums of them are exact.
   var grain: Double?
 
-  init(_ key: StreamKey, grain: Double? = nil) {
+  init(arrivalRate: Double, key: StreamKey) {
+    self.arrivalRate = arrivalRate
     stream = key.stream()
-    self.grain = grain
   }
 
-  mutating func exponential(rate: Double) -> Double { rounded(stream.exponential() / rate) }
+  /// When the next customer comes, if one still does.
+  mutating func arrival(after now: Double) -> Double? {
+    let time = now + exponential(rate: arrivalRate)
+    return time <= lastArrival ? time : nil
+  }
 
-  func rounded(_ length: Double) -> Double {
+  mutating func exponential(rate: Double) -> Double {
+    let length = stream.exponential() / rate
     guard let grain else { return length }
     return (length / grain).rounded(.up) * grain
   }

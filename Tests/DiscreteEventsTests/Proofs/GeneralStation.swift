@@ -39,31 +39,21 @@ struct GeneralStation: CrowdModel {
     }
   }
 
-  let arrivalRate: Double
   let service: Service
   /// How many may be here at once.
   let room: Int
-  let lastArrival: Double
+  var times: Times
   var queue: ServerQueue
-  var arrivalTimes: Times
-  var serviceTimes: Times
-
   private(set) var crowd = Crowd()
   private(set) var waits = Moments()
   private(set) var servedAtOnce = 0
   private(set) var refused = 0
 
-  init(
-    servers: Int, arrivalRate: Double, service: Service = .exponential, room: Int = .max,
-    key: StreamKey, lastArrival: Double = .infinity, grain: Double? = nil
-  ) {
-    self.arrivalRate = arrivalRate
+  init(servers: Int, service: Service = .exponential, room: Int = .max, _ times: Times) {
     self.service = service
     self.room = room
-    self.lastArrival = lastArrival
+    self.times = times
     queue = ServerQueue(servers: servers)
-    arrivalTimes = Times(key.child("arrivals"), grain: grain)
-    serviceTimes = Times(key.child("services"), grain: grain)
   }
 
   static let beginning = Event.arrival
@@ -77,9 +67,7 @@ struct GeneralStation: CrowdModel {
   mutating func handle(_ event: Event, _ calendar: inout Calendar<Event>) {
     switch event {
     case .arrival:
-      if calendar.now > lastArrival { return }
-      let next = arrivalTimes.exponential(rate: arrivalRate)
-      calendar.schedule(.arrival, at: calendar.now + next)
+      if let next = times.arrival(after: calendar.now) { calendar.schedule(.arrival, at: next) }
       if queue.count == room {
         refused += 1
         return
@@ -102,7 +90,7 @@ struct GeneralStation: CrowdModel {
 
   private mutating func serve(_ customer: Int32, _ calendar: inout Calendar<Event>) {
     waits.add(crowd.age(of: customer, at: calendar.now))
-    let end = calendar.now + service.draw(&serviceTimes)
+    let end = calendar.now + service.draw(&times)
     calendar.schedule(.departure(customer: customer), at: end)
   }
 }

@@ -17,8 +17,6 @@ struct JacksonNetwork: CrowdModel {
   /// Joint states whose shares of time are measured.
   static let states = [(0, 0), (1, 1), (4, 4)]
 
-  let arrivalRate: Double
-  let lastArrival: Double
   var times: Times
   var first = ServerQueue(servers: 1)
   var second = ServerQueue(servers: 2)
@@ -26,21 +24,14 @@ struct JacksonNetwork: CrowdModel {
   private(set) var numbers = (first: TimeAverage(), second: TimeAverage())
   private(set) var visits = [TimeAverage](repeating: TimeAverage(), count: states.count)
 
-  init(
-    arrivalRate: Double, key: StreamKey, lastArrival: Double = .infinity, grain: Double? = nil
-  ) {
-    self.arrivalRate = arrivalRate
-    self.lastArrival = lastArrival
-    times = Times(key, grain: grain)
-  }
+  init(_ times: Times) { self.times = times }
 
   static let beginning = Event.arrival
 
   mutating func handle(_ event: Event, _ calendar: inout Calendar<Event>) {
     switch event {
     case .arrival:
-      if calendar.now > lastArrival { return }
-      calendar.schedule(.arrival, at: calendar.now + times.exponential(rate: arrivalRate))
+      if let next = times.arrival(after: calendar.now) { calendar.schedule(.arrival, at: next) }
       comeToFirst(crowd.enter(at: calendar.now), &calendar)
     case .firstDone(let customer):
       if let next = first.release() { serveAtFirst(next, &calendar) }
@@ -116,7 +107,7 @@ struct JacksonProofs {
         }
     },
     measured: { rate, key in
-      var network = JacksonNetwork(arrivalRate: rate, key: key)
+      var network = JacksonNetwork(Times(arrivalRate: rate, key: key))
       let end = network.run(warmUp: 2_000, length: 60_000)
       return [
         network.numbers.first.mean(until: end), network.numbers.second.mean(until: end),

@@ -10,7 +10,6 @@ import Testing
 @Suite("Proofs: Little's law", .tags(.proof))
 struct LittleProofs {
   private let grain = 0x1p-16
-  private let lastArrival = 2_000.0
 
   /// Runs until nobody is left; the integral of the number here must be the sum of the times.
   private func expectIdentity<M: CrowdModel>(_ model: M, _ comment: Comment) -> Crowd {
@@ -27,32 +26,27 @@ struct LittleProofs {
     return crowd
   }
 
+  private func times(_ arrivalRate: Double, seed: UInt64) -> Times {
+    var times = Times(arrivalRate: arrivalRate, key: StreamKey(seed: seed).child("little"))
+    times.lastArrival = 2_000
+    times.grain = grain
+    return times
+  }
+
   @Test("is an identity on every path of every system here", arguments: 0..<20 as Range<UInt64>)
   func identity(seed: UInt64) {
-    let key = StreamKey(seed: seed).child("little")
     let comment = Comment("seed \(seed)")
+    _ = expectIdentity(GeneralStation(servers: 3, times(2.4, seed: seed)), comment)
     _ = expectIdentity(
-      GeneralStation(
-        servers: 3, arrivalRate: 2.4, key: key, lastArrival: lastArrival, grain: grain), comment)
-    _ = expectIdentity(
-      GeneralStation(
-        servers: 1, arrivalRate: 1.5, service: .constant, room: 4, key: key,
-        lastArrival: lastArrival, grain: grain), comment)
-    _ = expectIdentity(
-      JacksonNetwork(arrivalRate: 0.5, key: key, lastArrival: lastArrival, grain: grain), comment)
-    _ = expectIdentity(
-      RenegingStation(arrivalRate: 4.4, key: key, lastArrival: lastArrival, grain: grain), comment)
-    _ = expectIdentity(
-      PriorityStation(arrivalRate: 0.85, key: key, lastArrival: lastArrival, grain: grain),
-      comment)
+      GeneralStation(servers: 1, service: .constant, room: 4, times(1.5, seed: seed)), comment)
+    _ = expectIdentity(JacksonNetwork(times(0.5, seed: seed)), comment)
+    _ = expectIdentity(RenegingStation(times(4.4, seed: seed)), comment)
+    _ = expectIdentity(PriorityStation(times(0.85, seed: seed)), comment)
   }
 
   @Test("notices one grain of one customer's time")
   func noticesOneGrain() {
-    let station = GeneralStation(
-      servers: 1, arrivalRate: 0.9, key: StreamKey(seed: 1), lastArrival: lastArrival,
-      grain: grain)
-    let crowd = expectIdentity(station, "seed 1")
+    let crowd = expectIdentity(GeneralStation(servers: 1, times(0.9, seed: 1)), "seed 1")
     #expect(crowd.sojourns + grain != crowd.sojourns)
     #expect((crowd.sojourns / grain).rounded() * grain == crowd.sojourns)
   }

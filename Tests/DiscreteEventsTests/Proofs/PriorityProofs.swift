@@ -12,8 +12,6 @@ struct PriorityStation: CrowdModel {
   /// The share of all arrivals and the mean service of each rank, the most urgent first.
   static let ranks: [(share: Double, service: Double)] = [(0.3, 1), (0.4, 0.5), (0.3, 1.6)]
 
-  let arrivalRate: Double
-  let lastArrival: Double
   var times: Times
   /// Who waits: one line a rank, each before a server who is never free.
   var lines: [ServerQueue]
@@ -21,12 +19,8 @@ struct PriorityStation: CrowdModel {
   private(set) var crowd = Crowd()
   private(set) var waits = [Moments](repeating: Moments(), count: ranks.count)
 
-  init(
-    arrivalRate: Double, key: StreamKey, lastArrival: Double = .infinity, grain: Double? = nil
-  ) {
-    self.arrivalRate = arrivalRate
-    self.lastArrival = lastArrival
-    times = Times(key, grain: grain)
+  init(_ times: Times) {
+    self.times = times
     var line = ServerQueue(servers: 1)
     _ = line.arrive(-1)
     lines = Array(repeating: line, count: Self.ranks.count)
@@ -37,9 +31,9 @@ struct PriorityStation: CrowdModel {
   mutating func handle(_ event: Event, _ calendar: inout Calendar<Event>) {
     switch event {
     case .arrival(let rank):
-      if calendar.now > lastArrival { return }
-      let next = Event.arrival(rank: drawRank())
-      calendar.schedule(next, at: calendar.now + times.exponential(rate: arrivalRate))
+      if let next = times.arrival(after: calendar.now) {
+        calendar.schedule(.arrival(rank: drawRank()), at: next)
+      }
       let customer = crowd.enter(at: calendar.now)
       if isBusy {
         _ = lines[Int(rank)].arrive(customer)
@@ -104,7 +98,7 @@ struct PriorityProofs {
         }
       },
       measured: { rate, key in
-        var station = PriorityStation(arrivalRate: rate, key: key)
+        var station = PriorityStation(Times(arrivalRate: rate, key: key))
         _ = station.run(warmUp: 3_000, length: 60_000)
         return station.waits.map { $0.mean ?? .nan }
       })

@@ -16,8 +16,6 @@ struct RenegingStation: CrowdModel {
   /// One over the mean patience, where a service takes one.
   static let impatience = 0.5
 
-  let arrivalRate: Double
-  let lastArrival: Double
   var times: Times
   var queue = ServerQueue(servers: servers)
   /// The end of each customer's patience, stale for whoever is served or has gone.
@@ -26,21 +24,14 @@ struct RenegingStation: CrowdModel {
   private(set) var waiting = TimeAverage()
   private(set) var abandoned = 0
 
-  init(
-    arrivalRate: Double, key: StreamKey, lastArrival: Double = .infinity, grain: Double? = nil
-  ) {
-    self.arrivalRate = arrivalRate
-    self.lastArrival = lastArrival
-    times = Times(key, grain: grain)
-  }
+  init(_ times: Times) { self.times = times }
 
   static let beginning = Event.arrival
 
   mutating func handle(_ event: Event, _ calendar: inout Calendar<Event>) {
     switch event {
     case .arrival:
-      if calendar.now > lastArrival { return }
-      calendar.schedule(.arrival, at: calendar.now + times.exponential(rate: arrivalRate))
+      if let next = times.arrival(after: calendar.now) { calendar.schedule(.arrival, at: next) }
       let customer = crowd.enter(at: calendar.now)
       if queue.arrive(customer) {
         patience.append(.none)
@@ -101,7 +92,7 @@ struct RenegingProofs {
         ]
       },
       measured: { rate, key in
-        var station = RenegingStation(arrivalRate: rate, key: key)
+        var station = RenegingStation(Times(arrivalRate: rate, key: key))
         let end = station.run(warmUp: 200, length: 20_000)
         return [
           station.crowd.number.mean(until: end), station.waiting.mean(until: end),

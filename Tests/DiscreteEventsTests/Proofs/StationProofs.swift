@@ -61,7 +61,8 @@ struct StationProofs {
   private static func measure(
     _ servers: Int, _ rate: Double, _ service: GeneralStation.Service, _ key: StreamKey
   ) -> [Double] {
-    var station = GeneralStation(servers: servers, arrivalRate: rate, service: service, key: key)
+    var station = GeneralStation(
+      servers: servers, service: service, Times(arrivalRate: rate, key: key))
     let end = station.run(warmUp: 3_000, length: 60_000 / rate)
     return [
       station.crowd.number.mean(until: end), station.waits.mean ?? .nan,
@@ -82,7 +83,8 @@ struct StationProofs {
         ]
       },
       measured: { rate, key in
-        var station = GeneralStation(servers: servers, arrivalRate: rate, room: room, key: key)
+        var station = GeneralStation(
+          servers: servers, room: room, Times(arrivalRate: rate, key: key))
         let end = station.run(warmUp: 200, length: 20_000)
         return [station.crowd.number.mean(until: end), station.refusedShare]
       })
