@@ -32,7 +32,7 @@ struct Crowd {
   }
 }
 
-/// A Poisson stream of arrivals, and random lengths of time in the order in which they are asked for.
+/// A Poisson stream of arrivals, and random lengths of time in the order of asking.
 struct Times {
   let arrivalRate: Double
   var stream: RandomStream
