@@ -72,8 +72,8 @@ struct SlottedQueue: Model {
 /// Geo/Geo/1 with arrivals first and with departures first: two chains, two means.
 ///
 /// They differ in whether somebody who comes to an empty house can be done within the slot, and a
-/// rule for ties that wavers gives neither. Hunter, *Mathematical Techniques of Applied Probability*
-/// 2, 1983, chapter 9.
+/// rule for ties that wavers gives neither. Hunter, *Mathematical Techniques of Applied
+/// Probability* 2, 1983, chapter 9.
 @Suite("Proofs: a queue in slots", .tags(.proof))
 struct TieBreakProofs {
   private static func meanNumber(_ arrival: Double, arrivalsFirst: Bool) -> Double {
