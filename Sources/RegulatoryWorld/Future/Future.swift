@@ -105,6 +105,16 @@ final class Future {
       / draw[scenario.market.adoptionPerDay]
   }
 
+  /// The models of a lab, a bit each.
+  func models(of lab: Int) -> UInt64 {
+    models.indices.reduce(0) { models[$1].lab == lab ? $0 | 1 << UInt64($1) : $0 }
+  }
+
+  /// The models that a cloud resells, a bit each.
+  func modelsResold(by cloud: Int) -> UInt64 {
+    labs.indices.reduce(0) { clouds[cloud].salesShare[$1] > 0 ? $0 | models(of: $1) : $0 }
+  }
+
   /// The cloud through which an agent buys a lab's models; nil if directly.
   func channel(_ agent: Int, lab: Int) -> Int? {
     let cloud = channels[agent * labs.count + lab]

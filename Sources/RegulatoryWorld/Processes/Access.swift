@@ -67,12 +67,12 @@ extension World {
     designations.bars(pool >> 1, future.models[model].lab) ? nil : permission(pool, model)
   }
 
-  /// The same, where it was worked out who may use what at this instant.
+  /// The same for a pool in a state, where it was worked out who may use what at this instant.
   @inline(__always)
-  func access(_ pool: Int, _ model: Int, _ openings: Openings) -> Filtering? {
-    let free = demand.pools[pool].isAbroad ? openings.free : openings.freeAtHome
-    if free >> UInt64(model) & 1 == 1 { return Filtering.none }
-    if openings.closed >> UInt64(model) & 1 == 1 { return nil }
+  func access(_ state: Pool, _ pool: Int, _ model: Int, _ openings: Openings) -> Filtering? {
+    let free = state.isAbroad ? openings.free : openings.freeAtHome
+    if free &>> UInt64(model) & 1 == 1 { return Filtering.none }
+    if openings.closed &>> UInt64(model) & 1 == 1 { return nil }
     return access(pool, model)
   }
 

@@ -139,7 +139,9 @@ struct Harm {
     func shareDisplaced(_ pools: [Pool]) -> Double {
       guard whole > 0 else { return 0 }
       var part = 0.0
-      for member in members where pools[Int(member.pool)].isDisplaced { part += member.weight }
+      pools.withUnsafeBufferPointer { pools in
+        for member in members where pools[Int(member.pool)].isDisplaced { part += member.weight }
+      }
       return part / whole
     }
   }

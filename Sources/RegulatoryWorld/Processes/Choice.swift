@@ -53,6 +53,7 @@ extension World {
 
   /// Value flow per dollar of spend, u = ρ(κ + φ) − π + ε less avoidance, where φ is what it is
   /// worth, in capability, to know the lab.
+  @inline(__always)
   func value(_ agent: Int, _ model: Int, familiarLab: Int) -> Double {
     let models = future.models.count
     let flow = values.flows[Int(future.agents[agent].mix) &* models &+ model]
@@ -64,6 +65,7 @@ extension World {
   /// Whether an agent would rather have one model than another it is used to.
   ///
   /// Defenders look at capability, and leave a vendor for a clear gain only.
+  @inline(__always)
   func prefers(_ agent: Int, _ model: Int, to other: Int) -> Bool {
     let familiar = future.models[other].lab
     if future.agents[agent].isDefender {

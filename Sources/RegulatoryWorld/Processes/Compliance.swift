@@ -118,7 +118,7 @@ extension World {
       since: .gate(lab: lab, gate: gate))
     let movesHosting = Gate.allCases[gate] == .regionAndStaff
     guard updateMeans() || movesHosting else { return }
-    reassess(&agenda)
+    reassess(&agenda, usersOf: future.models(of: lab))
     updateAttack(&agenda)
   }
 
@@ -220,7 +220,7 @@ extension World {
       .compliance(
         applies
           ? .cloudFollows(cloud: Int32(cloud)) : .cloudRestores(cloud: Int32(cloud))), agenda)
-    reassess(&agenda)
+    reassess(&agenda, usersOf: future.modelsResold(by: cloud))
   }
 
   // MARK: Staff

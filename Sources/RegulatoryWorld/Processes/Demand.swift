@@ -36,6 +36,8 @@ struct Pool: BitwiseCopyable {
 struct Demand {
   /// Pool 2a of agent a: other seats; 2a + 1: foreign persons' seats.
   var pools: [Pool] = []
+  /// Pools for which something may have changed; empty but while they are looked at.
+  fileprivate var concerned: [Int32] = []
   /// How often a pool was displaced or no longer is, so that who looks knows whether to look again.
   private(set) var displacementChanges = 0
 
@@ -63,25 +65,48 @@ extension Demand {
 
 extension World {
   /// Looks at every pool again after something changed who may use what.
-  mutating func reassess(_ agenda: inout Agenda) {
+  ///
+  /// - Parameter models: The models, a bit each, whose users alone may be concerned; all if nothing
+  ///   is said.
+  mutating func reassess(_ agenda: inout Agenda, usersOf models: UInt64 = .max) {
     if law != nil { updateAbroad(&agenda) }
-    let openings = openings()
-    for pool in demand.pools.indices where !goesOn(pool, openings) { reassess(pool, &agenda) }
+    var concerned: [Int32] = []
+    swap(&concerned, &demand.concerned)
+    gatherConcerned(usersOf: models, into: &concerned)
+    for pool in concerned { reassess(Int(pool), &agenda) }
+    swap(&concerned, &demand.concerned)
     guard law != nil else { return }
     sampleService(&agenda)
     updateResearch(&agenda)
   }
 
-  /// Whether nothing changes for a pool: it has the model it wants, or still cannot have it, and
-  /// goes on with what it has.
-  private func goesOn(_ pool: Int, _ openings: Openings) -> Bool {
-    let state = demand.pools[pool]
-    guard state.wanted >= 0 else { return true }
-    if state.wanted != state.current, access(pool, Int(state.wanted), openings) != nil {
-      return false
+  /// Gathers the pools for which something may change: those that do not simply go on with the
+  /// model they want, or without it.
+  ///
+  /// Apart from what is done about them, since whether one is concerned hangs on no other.
+  private func gatherConcerned(usersOf models: UInt64, into concerned: inout [Int32]) {
+    concerned.removeAll(keepingCapacity: true)
+    let openings = openings()
+    demand.pools.withUnsafeBufferPointer { pools in
+      for pool in pools.indices where !goesOn(pool, pools[pool], models, openings) {
+        concerned.append(Int32(pool))
+      }
     }
-    if state.current < 0 { return state.hasPlan }
-    return access(pool, Int(state.current), openings) == state.filtering
+  }
+
+  @inline(__always)
+  private func goesOn(
+    _ pool: Int, _ state: Pool, _ models: UInt64, _ openings: Openings
+  ) -> Bool {
+    let (wanted, current) = (state.wanted, state.current)
+    guard wanted >= 0 else { return true }
+    guard current >= 0 else {
+      return state.hasPlan && access(state, pool, Int(wanted), openings) == nil
+    }
+    let own: UInt64 = 1 &<< UInt64(wanted) | 1 &<< UInt64(current)
+    if own & models == 0 { return true }
+    if wanted != current, access(state, pool, Int(wanted), openings) != nil { return false }
+    return access(state, pool, Int(current), openings) == state.filtering
   }
 
   private mutating func reassess(_ pool: Int, _ agenda: inout Agenda) {

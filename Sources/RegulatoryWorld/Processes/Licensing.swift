@@ -245,7 +245,7 @@ extension World {
     if licensing.isComplete {
       agenda.schedule(.reliefGranted(.licence), at: agenda.now, priority: .first)
     } else {
-      reassess(&agenda)
+      reassess(&agenda, usersOf: future.models(of: Int(application.lab)))
       updateAttack(&agenda)
     }
   }
