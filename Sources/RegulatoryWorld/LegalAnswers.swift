@@ -18,33 +18,54 @@ struct LegalAnswers {
   private(set) var publicationBarred: [Bool] = []
   private(set) var reachable: [Bool] = []
 
-  init(_ key: LegalMap.Key, _ classes: [RecipientClass], staff nations: [Country]) {
-    for named in [false, true] {
-      for (facts, isOpen) in zip(key.facts, key.isOpen) {
-        var facts = facts
-        facts.named = named
-        ask(key.regime, facts, isOpen: isOpen, classes, nations)
-      }
+  init(_ rows: some Sequence<LegalRow>) {
+    for row in rows {
+      useRestricted += row.useRestricted
+      partnerRestricted += row.partnerRestricted
+      hostingBarred += row.hostingBarred
+      downloadBarred += row.downloadBarred
+      useBound.append(row.useBound)
+      touched.append(row.touched)
+      staffBarred.append(row.staffOfNationBarred.contains(true))
+      staffOfNationBarred += row.staffOfNationBarred
+      publicationBarred.append(row.publicationBarred)
+      reachable.append(row.reachable)
     }
   }
+}
 
-  /// Asks about one model, named or not.
-  private mutating func ask(
-    _ regime: Regime, _ model: ModelFacts, isOpen: Bool, _ classes: [RecipientClass],
-    _ nations: [Country]
+/// The answers of the law layer for one model, named or not.
+struct LegalRow {
+  /// By class of recipient.
+  private(set) var useRestricted: [Bool] = []
+  private(set) var partnerRestricted: [Bool] = []
+  private(set) var hostingBarred: [Bool] = []
+  private(set) var downloadBarred: [Bool] = []
+  /// By nationality of staff.
+  private(set) var staffOfNationBarred: [Bool] = []
+  let useBound: Bool
+  let publicationBarred: Bool
+  let reachable: Bool
+  /// Whether the control changes anything for users.
+  var touched: Bool {
+    useBound || hostingBarred.contains(true) || downloadBarred.contains(true)
+  }
+
+  /// Asks about a model; of an open one, once its weights are out.
+  init(
+    _ regime: Regime, _ facts: ModelFacts, _ classes: [RecipientClass], staff nations: [Country]
   ) {
+    let isOpen = facts.weightsPublished
     // What matches is within the reasoning, but a letter binds the models it names; only an entry
     // that controls a class binds the unnamed at once.
-    let isBound = model.named || regime.contagion == .class
-    // What is asked of an open model's users and staff is asked once it is out.
-    var facts = model
-    facts.weightsPublished = isOpen
+    let isBound = facts.named || regime.contagion == .class
+    // Of a model out of reach no more is asked.
+    let isReached = isBound && regime.reach(facts).isReached
     func forbids(
       _ activity: Activity, _ recipient: Recipient, for endUse: EndUse = .ordinary
     ) -> Bool {
-      isBound && !regime.determination(activity, of: facts, to: recipient, for: endUse).mayGoOn
+      isReached && !regime.determination(activity, of: facts, to: recipient, for: endUse).mayGoOn
     }
-    let first = useRestricted.count
     for each in classes {
       let recipient = each.recipient
       useRestricted.append(forbids(.apiUse, recipient))
@@ -52,19 +73,20 @@ struct LegalAnswers {
       hostingBarred.append(!isOpen && forbids(.hostWeights(in: each.place), recipient))
       downloadBarred.append(isOpen && forbids(.downloadWeights, recipient))
     }
-    let isUseBound = LegalAnswers.everyone.contains { forbids(.apiUse, $0) }
-    useBound.append(isUseBound)
-    touched.append(
-      isUseBound || hostingBarred[first...].contains(true)
-        || downloadBarred[first...].contains(true))
-    let barred = nations.map { forbids(.staffAccess, LegalAnswers.employee(of: $0)) }
-    staffOfNationBarred += barred
-    staffBarred.append(barred.contains(true))
-    reachable.append(regime.contagion != .class && regime.couldReachNext(facts).isReached)
-    facts.weightsPublished = false
-    publicationBarred.append(isOpen && forbids(.publishWeights, LegalAnswers.employee(of: .in)))
+    for nation in nations {
+      staffOfNationBarred.append(forbids(.staffAccess, LegalAnswers.employee(of: nation)))
+    }
+    useBound = isReached && LegalAnswers.everyone.contains { forbids(.apiUse, $0) }
+    reachable = regime.contagion != .class && regime.couldReachNext(facts).isReached
+    var pending = facts
+    pending.weightsPublished = false
+    let publication = regime.determination(
+      .publishWeights, of: pending, to: LegalAnswers.employee(of: .in), for: .ordinary)
+    publicationBarred = isOpen && isBound && !publication.mayGoOn
   }
+}
 
+extension LegalAnswers {
   /// A foreign person on a lab's staff in the United States.
   static func employee(of nation: Country) -> Recipient {
     Recipient(place: .us, nationality: nation, isPermanentResident: false, kind: .commercial)
@@ -72,7 +94,7 @@ struct LegalAnswers {
 
   /// Everyone a lab could meet: every country's commercial and listed users at home, and its
   /// nationals in the United States.
-  private static let everyone: [Recipient] = Country.allCases.flatMap { country in
+  fileprivate static let everyone: [Recipient] = Country.allCases.flatMap { country in
     [
       Recipient(
         place: country, nationality: country, isPermanentResident: false, kind: .commercial),

@@ -3,38 +3,53 @@ import Scenarios
 
 /// What the law layer answers for every model and class of recipient, asked once and looked up.
 ///
-/// Answers depend on the regime and on facts of the models alone, so the map is kept between
-/// replications as long as these do not change.
+/// Answers depend on the regime's choices and on which models stand over its line; its numbers and
+/// that line are those of one draw.
 final class LegalMap {
-  /// What the answers depend on.
-  struct Key: Equatable {
-    let regime: Regime
-    let facts: [ModelFacts]
-    let isOpen: [Bool]
-  }
-
-  let key: Key
-  /// The regime asked about.
-  var regime: Regime { key.regime }
-  private let classCount: Int
-  private let nationCount: Int
+  /// The regime asked about, with the numbers of one draw.
+  let regime: Regime
+  /// Models over the line of a control that draws one, a bit each.
+  let overLine: UInt64
+  private let asked: AskedModels
   private let answers: LegalAnswers
   /// Indexed by set of gates and whether a roster was determined.
   private let means: [Separation.Means]
+  private let modelCount: Int
+  private let classCount: Int
+  private let nationCount: Int
 
-  init(_ key: Key, classes: [RecipientClass], staff nations: [Country]) {
-    self.key = key
-    classCount = classes.count
-    nationCount = nations.count
-    answers = LegalAnswers(key, classes, staff: nations)
+  /// Asks everything of a regime; no model stands over its line.
+  init(
+    _ regime: Regime, models: [ModelFacts], classes: [RecipientClass], staff nations: [Country]
+  ) {
+    self.regime = regime
+    overLine = 0
+    asked = AskedModels(regime, models, classes, staff: nations)
+    answers = asked.answers(overLine: 0)
     means = [false, true].flatMap { roster in
       (0..<(1 << Gate.allCases.count)).map { set in
-        key.regime.separation(built: LegalMap.gates(set), rosterDetermined: roster).means
+        regime.separation(built: LegalMap.gates(set), rosterDetermined: roster).means
       }
     }
+    modelCount = models.count
+    classCount = classes.count
+    nationCount = nations.count
   }
 
-  private func row(_ model: Int, _ named: Bool) -> Int { (named ? key.facts.count : 0) + model }
+  /// The same answers under other numbers of the regime, or another line.
+  init(_ other: LegalMap, regime: Regime, overLine: UInt64) {
+    self.regime = regime
+    self.overLine = overLine
+    asked = other.asked
+    answers =
+      overLine == other.overLine ? other.answers : other.asked.answers(overLine: overLine)
+    means = other.means
+    modelCount = other.modelCount
+    classCount = other.classCount
+    nationCount = other.nationCount
+  }
+
+  private func row(_ model: Int, _ named: Bool) -> Int { (named ? modelCount : 0) + model }
 
   /// Whether a class may not use a model over an interface.
   ///
@@ -49,7 +64,7 @@ final class LegalMap {
   /// of its own, the model could not be served to everybody, or not be published.
   func shadows(_ model: Int) -> Bool {
     guard regime.contagion != .none else { return false }
-    return key.isOpen[model]
+    return asked.isOpen[model]
       ? barsPublication(model, named: true) : bindsUse(model, named: true)
   }
 
@@ -72,7 +87,7 @@ final class LegalMap {
 
   /// The models for which it does, a bit each.
   func touched(named: Bool) -> UInt64 {
-    key.facts.indices.reduce(into: 0) { bits, model in
+    (0..<modelCount).reduce(into: 0) { bits, model in
       if touches(model, named: named) { bits |= 1 << UInt64(model) }
     }
   }
@@ -111,5 +126,48 @@ final class LegalMap {
   var usefulGates: [Int] {
     let union = regime.sufficientGates.reduce(into: Set<Gate>()) { $0.formUnion($1) }
     return Gate.allCases.indices.filter { union.contains(Gate.allCases[$0]) }
+  }
+}
+
+/// What the law layer answers of every model, named or not, over the line or not.
+///
+/// Of what a draw says of models, answers depend on nothing but the line; so both are asked, and
+/// only once of models that are alike.
+private struct AskedModels {
+  let count: Int
+  /// Whether the weights of each model are published.
+  let isOpen: [Bool]
+  /// By named, then model.
+  private let below: [LegalRow]
+  private let over: [LegalRow]
+
+  init(
+    _ regime: Regime, _ models: [ModelFacts], _ classes: [RecipientClass],
+    staff nations: [Country]
+  ) {
+    count = models.count
+    isOpen = models.map(\.weightsPublished)
+    var rows: [ModelFacts: LegalRow] = [:]
+    func ask(overLine: Bool) -> [LegalRow] {
+      [false, true].flatMap { isNamed in
+        models.map { model in
+          var facts = model
+          facts.named = isNamed
+          facts.trainingFLOP = overLine ? .infinity : -.infinity
+          facts.aboveBestOpen = overLine
+          let row = rows[facts] ?? LegalRow(regime, facts, classes, staff: nations)
+          rows[facts] = row
+          return row
+        }
+      }
+    }
+    below = ask(overLine: false)
+    over = regime.contagion == .class ? ask(overLine: true) : below
+  }
+
+  /// The answers if some models stand over the line, a bit each.
+  func answers(overLine: UInt64) -> LegalAnswers {
+    LegalAnswers(
+      below.indices.map { overLine >> UInt64($0 % count) & 1 == 1 ? over[$0] : below[$0] })
   }
 }

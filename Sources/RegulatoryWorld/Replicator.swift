@@ -7,13 +7,17 @@ public struct Replicator: ~Copyable {
   let study: Study
   var agenda = Agenda(reservingCapacity: 1 << 14)
   var ledgers: [Ledger]
-  private var maps: [LegalMap?]
+  private var laws: Laws
+  var books = Books()
+  /// What is lived through, refilled by each replication.
+  private let future: Future
 
   /// Prepares the memory of one thread.
   public init(_ study: Study) {
     self.study = study
     ledgers = study.regimes.map { _ in Ledger() }
-    maps = study.scenario.regimes.map { _ in nil }
+    future = Future(study)
+    laws = Laws(study, future)
   }
 
   /// One future in every world: without any action, then under each regime.
@@ -26,17 +30,18 @@ public struct Replicator: ~Copyable {
   public mutating func run(
     replication: Int, draw: Draw, seed: UInt64, timeline: Bool
   ) throws -> ReplicationResult {
-    let future = Future(study: study, draw: draw, replication: replication, seed: seed)
+    future.refill(draw: draw, replication: replication, seed: seed)
     var result = ReplicationResult()
+    let values = study.regimes.count * Outcomes.entries.count
+    result.outcomes.reserveCapacity(values)
     let candidates = candidates(future)
     var world = World(future)
     for number in study.regimes.indices {
       result.events += live(number, &world, law(number, candidates))
     }
-    let idle = ledgers.map { CommittedCompute.idle(future, $0) }
+    books.open(future, none: ledgers[0])
     for number in study.regimes.indices {
-      let pair = pair(
-        number, future, candidates, idle: (none: idle[0], acting: idle[number]))
+      let pair = pair(number, future, candidates)
       for outcome in Outcomes.entries { result.outcomes.append(outcome.value(pair)) }
       if timeline {
         TimelineSeries.sample(
@@ -63,12 +68,8 @@ public struct Replicator: ~Copyable {
     var world = World(future)
     _ = live(0, &world, nil)
     _ = live(regime, &world, law, recordingIn: Recorder())
-    let pair = pair(
-      regime, future, candidates,
-      idle: (
-        none: CommittedCompute.idle(future, ledgers[0]),
-        acting: CommittedCompute.idle(future, ledgers[regime])
-      ))
+    books.open(future, none: ledgers[0])
+    let pair = pair(regime, future, candidates)
     let history = History(
       world.recorder ?? Recorder(), regime: study.regimes[regime],
       names: Storyteller(future: future, law: law))
@@ -91,10 +92,11 @@ public struct Replicator: ~Copyable {
 
   /// What the law says under every regime of the scenario, and which one the regulator chose.
   mutating func candidates(_ future: Future) -> Candidates {
-    let laws = study.scenario.regimes.indices.map { legalMap($0, future) }
-    let choice = Study.isChosen(study.scenario) && !laws.isEmpty
+    laws.turn(to: future)
+    let choice = Study.isChosen(study.scenario) && !laws.maps.isEmpty
     return Candidates(
-      laws: laws, choice: choice ? RegimeChooser(future: future).choose(among: laws) : nil)
+      laws: laws.maps,
+      choice: choice ? RegimeChooser(future: future).choose(among: laws.maps) : nil)
   }
 
   /// What the law says in a world; nil without any action.
@@ -102,28 +104,12 @@ public struct Replicator: ~Copyable {
     number == 0 ? nil : candidates.laws[candidates.choice ?? number - 1]
   }
 
-  func pair(
-    _ number: Int, _ future: Future, _ candidates: Candidates,
-    idle: (none: Double, acting: Double)
-  ) -> Pair {
-    Pair(
-      future: future, none: ledgers[0], acting: ledgers[number],
-      regime: law(number, candidates)?.regime, choice: number == 0 ? nil : candidates.choice,
-      idle: idle)
-  }
-
-  /// What the law says under a regime; asked again only if regime or models have changed.
-  private mutating func legalMap(_ number: Int, _ future: Future) -> LegalMap {
-    let regime = study.scenario.regimes[number].regime(future.draw)
-    let key = LegalMap.Key(
-      regime: regime, facts: future.models.indices.map { future.facts(of: $0) },
-      isOpen: future.models.map(\.isOpen))
-    if let map = maps[number], map.key == key { return map }
-    let map = LegalMap(
-      key, classes: future.classes,
-      staff: study.scenario.market.staffNationalities.weights.map(\.country))
-    maps[number] = map
-    return map
+  /// A world beside the one without any action; the books of the future are open.
+  mutating func pair(_ number: Int, _ future: Future, _ candidates: Candidates) -> Pair {
+    guard number > 0 else { return books.pair(future, none: ledgers[0]) }
+    return books.pair(
+      future, none: ledgers[0], acting: ledgers[number],
+      regime: law(number, candidates)?.regime, choice: candidates.choice)
   }
 
   /// What the law says under the scenario's regimes.
@@ -145,21 +131,4 @@ public struct ReplicationResult: Sendable {
 
   /// Nothing yet.
   public init() {}
-}
-
-extension Future {
-  /// What the law needs to know of a model on the day of the order.
-  func facts(of model: Int) -> ModelFacts {
-    let traits = models[model]
-    let bestOpen =
-      models.filter { $0.isOpen && $0.releaseDay <= incident.orderDay }
-      .map { $0.capability.general }.max() ?? 0
-    return ModelFacts(
-      named: false,
-      weightsPublished: traits.isOpen,
-      trainingFLOP: traits.trainingFLOP,
-      aboveBestOpen: traits.capability.general > bestOpen,
-      testedOutputsMatchControlledEntry: traits.outputsMatch,
-      madeIn: labs[traits.lab].country)
-  }
 }

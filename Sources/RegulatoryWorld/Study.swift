@@ -14,7 +14,8 @@ public struct Study: Sendable {
   public let timelineDays: [Double]
   let index: Index
   let classes: [RecipientClass]
-  let classIndex: [RecipientClass: Int]
+  /// Where agents can sit, by mix: segments, then groups of defenders.
+  let homes: [Homes]
 
   /// Prepares a scenario.
   public init(_ scenario: Scenario) {
@@ -28,7 +29,10 @@ public struct Study: Sendable {
       labs: scenario.labs.map(\.id), models: scenario.models.map(\.id),
       clouds: scenario.clouds.map(\.id))
     classes = RecipientClass.all(in: scenario)
-    classIndex = Dictionary(uniqueKeysWithValues: classes.enumerated().map { ($1, $0) })
+    let classIndex = Dictionary(uniqueKeysWithValues: classes.enumerated().map { ($1, $0) })
+    homes =
+      scenario.customers.map { Homes($0.countries, $0.foreignNationalities, classIndex) }
+      + scenario.defenders.map { Homes($0.countries, $0.foreignNationalities, classIndex) }
   }
 
   /// Whether the regulator chooses among the scenario's regimes.

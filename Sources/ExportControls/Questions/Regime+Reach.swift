@@ -81,6 +81,14 @@ extension Regime {
     }
   }
 
+  /// Whether a model stands over the line of a control that reaches every model over one.
+  ///
+  /// It is all that answers take from training operations and from the rank among published
+  /// models: two models that differ in nothing else are answered alike if this is the same.
+  public func drawsLineBelow(_ model: ModelFacts) -> Bool {
+    contagion == .class && line(model).isOver
+  }
+
   /// Whether a model stands over the line of operations and capability, and what it fails.
   func line(_ model: ModelFacts) -> (isOver: Bool, basis: String) {
     if model.trainingFLOP < trainingThresholdFLOP {

@@ -65,10 +65,9 @@ extension Replicator {
     for number in study.regimes.indices {
       violations += audited(number, future, law(number, candidates))
     }
-    let idle = ledgers.map { CommittedCompute.idle(future, $0) }
+    books.open(future, none: ledgers[0])
     for number in study.regimes.indices {
-      let pair = pair(
-        number, future, candidates, idle: (none: idle[0], acting: idle[number]))
+      let pair = pair(number, future, candidates)
       var findings = Findings(regime: study.regimes[number])
       OutcomeAudit.check(Outcomes.entries.map { $0.value(pair) }, &findings)
       violations += findings.violations

@@ -1,135 +1,130 @@
-import ExportControls
 import Scenarios
 import Stochastics
 
 /// Draws the agents of one future, each from the address of its own name and number.
 struct AgentBuilder {
-  let scenario: Scenario
-  let draw: Draw
-  let root: StreamKey
-  let models: [ModelTraits]
-  let labs: [LabTraits]
-  let classIndex: [RecipientClass: Int]
-  /// Cumulative spend by lab of buyers in the United States, and abroad.
-  private let domestic: [Double]
-  private let abroad: [Double]
-  /// The model each lab sells to everybody at day 0.
-  private let flagship: [Int]
+  private let future: Future
+  private let market: HomeMarket
+  private let residents: Double
   private let returnDays: Double
   private let fearDays: Double
 
-  init(study: Study, draw: Draw, root: StreamKey, models: [ModelTraits], labs: [LabTraits]) {
-    scenario = study.scenario
-    self.draw = draw
-    self.root = root
-    self.models = models
-    self.labs = labs
-    classIndex = study.classIndex
-    returnDays = draw[scenario.market.returnDays]
-    fearDays = draw[scenario.market.fearDays]
-    flagship = labs.indices.map { lab in
-      models.indices
-        .filter { models[$0].lab == lab && !models[$0].isVetted && models[$0].releaseDay < 0 }
-        .max { models[$0].capability.general < models[$1].capability.general } ?? -1
-    }
-    domestic = AgentBuilder.cumulative(labs, flagship) { $0.spend * $0.usShare }
-    abroad = AgentBuilder.cumulative(labs, flagship) { $0.spend * (1 - $0.usShare) }
+  private var scenario: Scenario { future.scenario }
+  private var draw: Draw { future.draw }
+
+  init(_ future: Future, _ market: HomeMarket) {
+    self.future = future
+    self.market = market
+    residents = future.draw[future.scenario.market.permanentResidentShare]
+    returnDays = future.draw[future.scenario.market.returnDays]
+    fearDays = future.draw[future.scenario.market.fearDays]
   }
 
-  private static func cumulative(
-    _ labs: [LabTraits], _ flagship: [Int], _ weight: (LabTraits) -> Double
-  ) -> [Double] {
-    var sum = 0.0
-    return labs.indices.map { lab in
-      if flagship[lab] >= 0 { sum += weight(labs[lab]) }
-      return sum
-    }
-  }
-
-  mutating func customers(into agents: inout [Agent]) {
-    for (mix, segment) in scenario.customers.enumerated() {
-      let group = root.child("customer").child(NameHash(segment.id))
-      let spend = draw[segment.spend] / 365
+  func appendCustomers(to agents: inout [Agent]) {
+    for mix in scenario.customers.indices {
+      let segment = scenario.customers[mix]
+      let group = future.root.child("customer").child(NameHash(segment.id))
+      let (multiHomed, failover) = (draw[segment.multiHomedShare], draw[segment.failoverShare])
+      let listed = draw[segment.listedShare]
+      var agent = blank(mix: mix)
+      agent.weight = draw[segment.represents]
+      agent.spend = draw[segment.spend] / 365
+      agent.foreignShare = draw[segment.foreignSeatShare]
+      agent.migrationDays = draw[segment.migrationDays]
+      agent.migrationCost = draw[segment.migrationCost]
+      agent.patienceDays = draw[segment.patienceDays]
       for number in 0..<segment.agents {
+        var agent = agent
         let key = group.child(number)
-        var agent = blank(key, mix: mix)
-        agent.weight = draw[segment.represents]
-        agent.spend = spend
-        agent.foreignShare = draw[segment.foreignSeatShare]
-        agent.isMultiHomed = key.child("multi-homed").uniform() < draw[segment.multiHomedShare]
-        agent.hasFailover = key.child("failover").uniform() < draw[segment.failoverShare]
-        agent.migrationDays = draw[segment.migrationDays]
-        agent.migrationCost = draw[segment.migrationCost]
-        agent.patienceDays = draw[segment.patienceDays]
-        let isListed = key.child("listed").uniform() < draw[segment.listedShare]
-        settle(
-          &agent, segment.countries, segment.foreignNationalities, isListed: isListed)
+        mark(&agent, key)
+        agent.isMultiHomed = key.child("multi-homed").uniform() < multiHomed
+        agent.hasFailover = key.child("failover").uniform() < failover
+        settle(&agent, future.study.homes[mix], listedShare: listed)
         agents.append(agent)
       }
     }
   }
 
-  mutating func defenders(into agents: inout [Agent]) {
-    for (offset, group) in scenario.defenders.enumerated() {
-      for isPartner in [true, false] {
-        let tier = isPartner ? group.partners : group.others
-        let tierKey = root.child(isPartner ? "partner" : "defender").child(NameHash(group.id))
-        for number in 0..<tier.agents {
-          let key = tierKey.child(number)
-          var agent = blank(key, mix: scenario.customers.count + offset)
-          agent.isDefender = true
-          agent.isPartner = isPartner
-          agent.isOnRoster = key.child("roster").uniform() < draw[tier.rosterShare]
-          agent.weight = draw[tier.represents]
-          agent.staff = draw[group.staff]
-          agent.foreignShare = draw[group.foreignStaffShare]
-          agent.isMultiHomed = key.child("multi-homed").uniform() < draw[group.multiHomedShare]
-          agent.hasFailover = key.child("failover").uniform() < draw[group.failoverShare]
-          agent.migrationDays = draw[group.migrationDays]
-          agent.patienceDays = draw[group.patienceDays]
-          settle(&agent, group.countries, group.foreignNationalities, isListed: false)
-          if isPartner, let vetted = bestVetted() { agent.homeModel = Int32(vetted) }
-          agents.append(agent)
-        }
-      }
+  func appendDefenders(to agents: inout [Agent]) {
+    for offset in scenario.defenders.indices {
+      appendDefenders(offset, arePartners: true, to: &agents)
+      appendDefenders(offset, arePartners: false, to: &agents)
     }
   }
 
-  private func blank(_ key: StreamKey, mix: Int) -> Agent {
+  private func appendDefenders(
+    _ offset: Int, arePartners: Bool, to agents: inout [Agent]
+  ) {
+    let group = scenario.defenders[offset]
+    let tier = arePartners ? group.partners : group.others
+    let tierKey = future.root.child(arePartners ? "partner" : "defender").child(NameHash(group.id))
+    let (multiHomed, failover) = (draw[group.multiHomedShare], draw[group.failoverShare])
+    let roster = draw[tier.rosterShare]
+    let mix = scenario.customers.count + offset
+    var agent = blank(mix: mix)
+    agent.isDefender = true
+    agent.isPartner = arePartners
+    agent.weight = draw[tier.represents]
+    agent.staff = draw[group.staff]
+    agent.foreignShare = draw[group.foreignStaffShare]
+    agent.migrationDays = draw[group.migrationDays]
+    agent.patienceDays = draw[group.patienceDays]
+    for number in 0..<tier.agents {
+      var agent = agent
+      let key = tierKey.child(number)
+      mark(&agent, key)
+      agent.isOnRoster = key.child("roster").uniform() < roster
+      agent.isMultiHomed = key.child("multi-homed").uniform() < multiHomed
+      agent.hasFailover = key.child("failover").uniform() < failover
+      settle(&agent, future.study.homes[mix], listedShare: 0)
+      if arePartners, market.bestVetted >= 0 { agent.homeModel = market.bestVetted }
+      agents.append(agent)
+    }
+  }
+
+  private func blank(mix: Int) -> Agent {
     Agent(
       mix: Int32(mix), isDefender: false, isPartner: false, isOnRoster: false,
       isMultiHomed: false, hasFailover: false, isAbroad: false, weight: 0, spend: 0, staff: 0,
       foreignShare: 0, migrationCost: 0, migrationDays: 0, patienceDays: 0, otherClass: 0,
-      foreignClass: 0, homeModel: -1, channelMark: key.child("channel").uniform(),
-      hostingMark: key.child("hosting").uniform(), returnMark: key.child("return").uniform(),
-      fearMark: key.child("fear").uniform(),
-      applicationMark: key.child("application").uniform(),
-      returnDelay: key.child("return-delay").exponential() * returnDays,
-      fearDelay: key.child("fear-delay").exponential() * fearDays, key: key)
+      foreignClass: 0, homeModel: -1, channelMark: 0, hostingMark: 0, returnMark: 0, fearMark: 0,
+      applicationMark: 0, returnDelay: 0, fearDelay: 0, key: future.root)
+  }
+
+  /// Gives an agent its address and the marks that every agent has.
+  private func mark(_ agent: inout Agent, _ key: StreamKey) {
+    agent.key = key
+    agent.channelMark = key.child("channel").uniform()
+    agent.hostingMark = key.child("hosting").uniform()
+    agent.returnMark = key.child("return").uniform()
+    agent.fearMark = key.child("fear").uniform()
+    agent.applicationMark = key.child("application").uniform()
+    agent.returnDelay = key.child("return-delay").exponential() * returnDays
+    agent.fearDelay = key.child("fear-delay").exponential() * fearDays
   }
 
   /// Places an agent in a country and gives it the model it uses at day 0.
-  private func settle(_ agent: inout Agent, _ countries: Mix, _ foreign: Mix, isListed: Bool) {
+  ///
+  /// Fronts of listed end users sit abroad; in the United States they would be foreign persons.
+  private func settle(_ agent: inout Agent, _ homes: Homes, listedShare: Double) {
     let key = agent.key
-    let place = pick(countries, key.child("country").uniform())
-    agent.isAbroad = place != .us
-    agent.isAllied = agent.isAbroad && place.groups.contains(.a5)
-    if agent.isAbroad { agent.foreignShare = 1 }
-    // Fronts of listed end users sit abroad; in the United States they would be foreign persons.
-    let isListed = isListed && agent.isAbroad
-    let nationality =
-      agent.isAbroad ? place : pick(foreign, key.child("nationality").uniform())
-    agent.otherClass = number(place, isListed ? RecipientClass.listedNation : place, isListed)
-    agent.foreignClass = number(
-      place, isListed ? RecipientClass.listedNation : nationality, isListed,
-      isPermanentResident: livesHereForGood(agent))
-    // Shares are of foreign persons; among those without citizenship some are residents.
-    if !agent.isAbroad { agent.foreignShare = min(1, agent.foreignShare / (1 - residents)) }
-    let mark = key.child("home-lab").uniform()
-    let sums = agent.isAbroad ? abroad : domestic
-    let target = mark * (sums.last ?? 0)
-    let lab = sums.firstIndex { target < $0 } ?? 0
-    agent.homeModel = Int32(flagship[lab])
+    let place = homes.place(key.child("country").uniform(), draw)
+    agent.isAbroad = place.isAbroad
+    agent.isAllied = place.isAllied
+    if agent.isAbroad {
+      agent.foreignShare = 1
+      let isListed = key.child("listed").uniform() < listedShare
+      agent.otherClass = isListed ? place.listedClass : place.ownClass
+      agent.foreignClass = agent.otherClass
+    } else {
+      let nation = homes.nation(key.child("nationality").uniform(), draw)
+      agent.otherClass = place.ownClass
+      agent.foreignClass = livesHereForGood(agent) ? nation.residentClass : nation.visitorClass
+      // Shares are of foreign persons; among those without citizenship some are residents.
+      agent.foreignShare = min(1, agent.foreignShare / (1 - residents))
+    }
+    agent.homeModel = market.model(
+      key.child("home-lab").uniform(), isAbroad: agent.isAbroad)
   }
 
   /// Whether an agent's seats of those who are not citizens are permanent residents'.
@@ -137,34 +132,6 @@ struct AgentBuilder {
   /// All of one agent's are the same, so that each has two pools: over many agents residents have
   /// their share.
   private func livesHereForGood(_ agent: Agent) -> Bool {
-    !agent.isAbroad && agent.key.child("resident").uniform() < residents
-  }
-
-  private var residents: Double { draw[scenario.market.permanentResidentShare] }
-
-  private func number(
-    _ place: Country, _ nationality: Country, _ isListed: Bool, isPermanentResident: Bool = false
-  ) -> Int32 {
-    let key = RecipientClass(
-      place: place, nationality: nationality, isListed: isListed,
-      isPermanentResident: isPermanentResident)
-    return Int32(classIndex[key] ?? 0)
-  }
-
-  private func pick(_ mix: Mix, _ mark: Double) -> Country {
-    let total = mix.weights.reduce(0.0) { $0 + draw[$1.weight] }
-    var rest = mark * total
-    for entry in mix.weights {
-      rest -= draw[entry.weight]
-      if rest < 0 { return entry.country }
-    }
-    return mix.weights[0].country
-  }
-
-  /// The most capable vetted model in use before day 0.
-  private func bestVetted() -> Int? {
-    models.indices
-      .filter { models[$0].isVetted && models[$0].releaseDay < 0 }
-      .max { models[$0].capability.find < models[$1].capability.find }
+    agent.key.child("resident").uniform() < residents
   }
 }

@@ -9,22 +9,33 @@ struct DomesticSpending {
 
   /// The class of the citizens' seats.
   private(set) var ownClass = 0
-  private let clouds: Int
-  private let classes: Int
+  private var clouds = 0
+  private var classes = 0
   /// At (lab · (clouds + 1) + cloud + 1) · classes + class of the foreign persons' seats.
-  private var cells: [Cell]
+  private var cells: [Cell] = []
 
-  init(_ customers: ArraySlice<Agent>, channels: [Int32], labs: Int, clouds: Int, classes: Int) {
-    self.clouds = clouds
-    self.classes = classes
-    cells = [Cell](repeating: Cell(), count: labs * (clouds + 1) * classes)
+  /// The same for other customers.
+  consuming func refilled(
+    _ customers: ArraySlice<Agent>, _ channels: Channels, labs: Int, clouds: Int, classes: Int
+  ) -> DomesticSpending {
+    var spending = self
+    spending.clouds = clouds
+    spending.classes = classes
+    spending.fill(customers, channels, labs: labs)
+    return spending
+  }
+
+  private mutating func fill(
+    _ customers: ArraySlice<Agent>, _ channels: Channels, labs: Int
+  ) {
+    cells.refill(labs * (clouds + 1) * classes, with: Cell())
     for number in customers.indices where !customers[number].isAbroad {
       let dollars = customers[number].weight * customers[number].spend
       let foreign = dollars * customers[number].foreignShare
       let foreignClass = Int(customers[number].foreignClass)
       ownClass = Int(customers[number].otherClass)
       for lab in 0..<labs {
-        let cloud = Int(channels[number * labs + lab])
+        let cloud = Int(channels[number, lab: lab])
         let cell = place(lab, max(-1, cloud), foreignClass)
         cells[cell].own += dollars - foreign
         cells[cell].foreign += foreign

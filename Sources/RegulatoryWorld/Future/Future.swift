@@ -6,92 +6,130 @@ import Stochastics
 /// One possible future: everything drawn before the worlds part, so that every world of a
 /// replication shares it.
 ///
-/// A class and constant, so that worlds and accounts share one instead of copying it.
+/// A class, so that worlds and accounts share one instead of copying it. Nothing in it changes
+/// while worlds live; between replications it is refilled, which takes no memory.
 final class Future {
-  let draw: Draw
+  let study: Study
   let scenario: Scenario
-  /// Address of everything that happens in this replication.
-  let root: StreamKey
   let horizon: Double
-  let models: [ModelTraits]
-  let labs: [LabTraits]
-  let clouds: [CloudTraits]
-  /// Days on which scripted or drawn events come.
-  let incident: Incident
-  /// Customers, then defenders from ``firstDefender`` on.
-  let agents: [Agent]
-  let firstDefender: Int
   /// Classes of recipient that occur, in a fixed order.
   let classes: [RecipientClass]
+  /// Customers come before this place among the agents, defenders from it on.
+  let firstDefender: Int
+  private(set) var draw = Draw(values: [])
+  /// Address of everything that happens in this replication.
+  private(set) var root = StreamKey(seed: 0)
+  private(set) var models: [ModelTraits]
+  private(set) var labs: [LabTraits]
+  private(set) var clouds: [CloudTraits]
+  /// Days on which scripted or drawn events come.
+  private(set) var incident = Incident()
+  /// Customers, then defenders from ``firstDefender`` on.
+  private(set) var agents: [Agent] = []
+  /// US dollars a day of each pool of customers' seats, over all organisations.
+  private(set) var dollars: [Double] = []
   /// Taste ε of agent a for model m, at `a * models.count + m`.
-  let tastes: [Double]
-  let flaws: [Flaw]
+  private(set) var tastes: [Double] = []
+  private(set) var flaws: [Flaw] = []
   /// Who may sign open letters, in order of patience.
-  let signers: [Signer]
-  /// Cloud through which agent a buys lab l's models, at `a * labs.count + l`; negative: directly.
-  private let channels: [Int32]
-  let domesticSpending: DomesticSpending
+  private(set) var signers: [Signer] = []
+  private var channels = Channels()
+  private(set) var domesticSpending = DomesticSpending()
   /// κ and C by mix, model and level of filtering.
-  let worth: Worth
+  private(set) var worth = Worth()
   /// Value lost per dollar, at `mix * labs.count + lab`.
-  let avoidance: [Double]
-  let switchSigma: Double
+  private(set) var avoidance: [Double] = []
+  private(set) var switchSigma = 0.0
+  private var homeMarket = HomeMarket()
+  private let builder: TraitBuilder
 
-  init(study: Study, draw: Draw, replication: Int, seed: UInt64) {
-    let scenario = study.scenario
-    self.draw = draw
-    self.scenario = scenario
-    root = StreamKey(seed: seed).child("replication").child(replication)
-    horizon = scenario.horizonDays
-    let builder = TraitBuilder(scenario: scenario, index: study.index, draw: draw)
+  /// A future to be filled.
+  init(_ study: Study) {
+    self.study = study
+    scenario = study.scenario
+    horizon = study.horizon
+    classes = study.classes
+    firstDefender = study.scenario.customers.reduce(0) { $0 + $1.agents }
+    builder = TraitBuilder(scenario: study.scenario, index: study.index)
     models = builder.models()
     labs = builder.labs()
     clouds = builder.clouds()
-    classes = study.classes
-    incident = Incident(
-      Circumstances(
-        scenario: scenario, index: study.index, draw: draw, root: root, models: models,
-        labs: labs, clouds: clouds))
-    worth = Worth(scenario: scenario, draw: draw, models: models)
-    avoidance = builder.avoidance(labs: labs)
-    let spread = draw[scenario.market.switchSpread]
-    switchSigma = Elementary.log(spread) / Future.z90
-    var agents: [Agent] = []
-    var people = AgentBuilder(study: study, draw: draw, root: root, models: models, labs: labs)
-    people.customers(into: &agents)
-    firstDefender = agents.count
-    people.defenders(into: &agents)
-    self.agents = agents
-    channels = Future.channels(of: agents, labs: labs.count, clouds)
-    domesticSpending = DomesticSpending(
-      agents[..<firstDefender], channels: channels, labs: labs.count, clouds: clouds.count,
+  }
+
+  /// The future of one replication.
+  convenience init(study: Study, draw: Draw, replication: Int, seed: UInt64) {
+    self.init(study)
+    refill(draw: draw, replication: replication, seed: seed)
+  }
+
+  /// Takes another replication's future over the last one's.
+  ///
+  /// What is filled is moved out of the object meanwhile. While a property is lent to a routine,
+  /// Swift watches every reading of it, here and in every world.
+  func refill(draw: Draw, replication: Int, seed: UInt64) {
+    self.draw = draw
+    root = StreamKey(seed: seed).child("replication").child(replication)
+    fillTraits()
+    incident = Incident(Circumstances(future: self))
+    worth = take(&worth, leaving: Worth()).refilled(
+      scenario: scenario, draw: draw, models: models)
+    switchSigma = Elementary.log(draw[scenario.market.switchSpread]) / Future.z90
+    homeMarket = take(&homeMarket, leaving: HomeMarket()).refilled(models, labs)
+    fillAgents()
+    channels = take(&channels, leaving: Channels()).refilled(agents, labs: labs.count, clouds)
+    domesticSpending = take(&domesticSpending, leaving: DomesticSpending()).refilled(
+      agents[..<firstDefender], channels, labs: labs.count, clouds: clouds.count,
       classes: classes.count)
-    tastes = Future.tastes(of: agents, for: models, sd: draw[scenario.market.tasteSD])
-    var flaws: [Flaw] = []
-    let latent = FlawBuilder(scenario: scenario, draw: draw, horizon: horizon)
-    for owner in firstDefender..<agents.count {
-      latent.append(to: &flaws, owner: owner, agent: agents[owner], worth: worth)
-    }
-    self.flaws = flaws
-    var signers: [Signer] = []
-    Signer.gather(
-      Int(draw[scenario.advocacy.signers].rounded()), at: root.child("signer"), into: &signers)
-    self.signers = signers
+    fillTastes(sd: draw[scenario.market.tasteSD])
+    fillFlaws()
+    signers = Signer.gather(
+      Int(draw[scenario.advocacy.signers].rounded()), at: root.child("signer"),
+      reusing: take(&signers, leaving: []))
   }
 
   /// The 90th percentile of the standard normal distribution.
   static let z90 = 1.2815515655446004
 
-  private static func tastes(
-    of agents: [Agent], for models: [ModelTraits], sd: Double
-  ) -> [Double] {
-    var tastes: [Double] = []
-    tastes.reserveCapacity(agents.count * models.count)
+  private func fillTraits() {
+    models = builder.filled(take(&models, leaving: []), from: draw)
+    labs = builder.filled(take(&labs, leaving: []), from: draw)
+    clouds = builder.filled(take(&clouds, leaving: []), from: draw)
+    avoidance = builder.avoidance(reusing: take(&avoidance, leaving: []), from: draw)
+  }
+
+  private func fillAgents() {
+    var agents = take(&self.agents, leaving: [])
+    var dollars = take(&self.dollars, leaving: [])
+    agents.removeAll(keepingCapacity: true)
+    dollars.removeAll(keepingCapacity: true)
+    let people = AgentBuilder(self, homeMarket)
+    people.appendCustomers(to: &agents)
+    people.appendDefenders(to: &agents)
+    for agent in agents[..<firstDefender] {
+      dollars.append(agent.dollars(foreign: false))
+      dollars.append(agent.dollars(foreign: true))
+    }
+    self.agents = agents
+    self.dollars = dollars
+  }
+
+  private func fillTastes(sd: Double) {
+    var tastes = take(&self.tastes, leaving: [])
+    tastes.removeAll(keepingCapacity: true)
     for agent in agents {
       let key = agent.key.child("taste")
       for model in models { tastes.append(sd * key.child(model.key).normal()) }
     }
-    return tastes
+    self.tastes = tastes
+  }
+
+  private func fillFlaws() {
+    var flaws = take(&self.flaws, leaving: [])
+    flaws.removeAll(keepingCapacity: true)
+    for owner in firstDefender..<agents.count {
+      FlawBuilder(owner: owner, in: self).append(to: &flaws, until: horizon)
+    }
+    self.flaws = flaws
   }
 
   /// A duration about its median, with the spread of switching times, from an address.
@@ -117,26 +155,15 @@ final class Future {
 
   /// The cloud through which an agent buys a lab's models; nil if directly.
   func channel(_ agent: Int, lab: Int) -> Int? {
-    let cloud = channels[agent * labs.count + lab]
+    let cloud = channels[agent, lab: lab]
     return cloud < 0 ? nil : Int(cloud)
   }
+}
 
-  private static func channels(of agents: [Agent], labs: Int, _ clouds: [CloudTraits]) -> [Int32] {
-    var channels: [Int32] = []
-    channels.reserveCapacity(agents.count * labs)
-    for agent in agents {
-      for lab in 0..<labs { channels.append(channel(agent.channelMark, lab, clouds)) }
-    }
-    return channels
-  }
-
-  private static func channel(_ mark: Double, _ lab: Int, _ clouds: [CloudTraits]) -> Int32 {
-    var mark = mark
-    for cloud in clouds.indices {
-      let share = clouds[cloud].salesShare[lab]
-      if mark < share { return Int32(cloud) }
-      mark -= share
-    }
-    return -1
-  }
+/// Moves a value out of its place, so that it can be changed where it is without a copy.
+@inline(__always)
+private func take<Value>(_ place: inout Value, leaving rest: Value) -> Value {
+  let value = place
+  place = rest
+  return value
 }

@@ -66,6 +66,9 @@ struct Incident {
   /// Whether the regulator takes the bypass for grave enough to act on.
   var isGrave: Bool { judgement > threshold }
 
+  /// None yet.
+  init() {}
+
   init(_ circumstances: Circumstances) {
     readScript(circumstances)
     if model == nil { discover(circumstances) }
@@ -121,14 +124,16 @@ enum Finder: Hashable {
 
 /// What is known when an incident is drawn.
 struct Circumstances {
-  let scenario: Scenario
-  let index: Index
-  let draw: Draw
+  let future: Future
+
+  var scenario: Scenario { future.scenario }
+  var index: Index { future.study.index }
+  var draw: Draw { future.draw }
   /// Address of everything that happens in this replication.
-  let root: StreamKey
-  let models: [ModelTraits]
-  let labs: [LabTraits]
-  let clouds: [CloudTraits]
+  var root: StreamKey { future.root }
+  var models: [ModelTraits] { future.models }
+  var labs: [LabTraits] { future.labs }
+  var clouds: [CloudTraits] { future.clouds }
 
   /// Address of what is drawn about a bypass of a model.
   func bypassKey(_ model: Int) -> StreamKey { root.child("bypass").child(models[model].key) }

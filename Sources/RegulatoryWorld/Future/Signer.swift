@@ -7,8 +7,12 @@ struct Signer: BitwiseCopyable {
   /// Weight of the signature; 1 on average.
   let credibility: Double
 
-  /// Adds `count` signers, in order of patience.
-  static func gather(_ count: Int, at key: StreamKey, into signers: inout [Signer]) {
+  /// So many signers, in order of patience.
+  static func gather(
+    _ count: Int, at key: StreamKey, reusing memory: consuming [Signer]
+  ) -> [Signer] {
+    var signers = memory
+    signers.removeAll(keepingCapacity: true)
     for number in 0..<count {
       signers.append(
         Signer(
@@ -16,5 +20,6 @@ struct Signer: BitwiseCopyable {
           credibility: key.child(number).child("credibility").exponential()))
     }
     signers.sort { $0.patience < $1.patience }
+    return signers
   }
 }

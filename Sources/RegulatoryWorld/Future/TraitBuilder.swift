@@ -3,75 +3,121 @@ import Scenarios
 import Stochastics
 
 /// Turns the parameters of one draw into plain numbers, by index.
+///
+/// What no draw changes is made once; the numbers of each draw are written over the last one's, so
+/// that a new draw takes no memory.
 struct TraitBuilder {
   let scenario: Scenario
   let index: Index
-  let draw: Draw
 
+  private static let gates = Gate.allCases
+
+  /// Every model, without its numbers.
   func models() -> [ModelTraits] {
     scenario.models.map { model in
-      let c = model.capability
-      return ModelTraits(
+      ModelTraits(
         lab: index.labs[model.lab] ?? 0, isOpen: model.weights == .open,
-        isVetted: model.audience == .vetted,
-        capability: TaskValues(
-          general: draw[c.general], find: draw[c.find], triage: draw[c.triage],
-          fix: draw[c.fix], attack: draw[c.attack]),
-        price: draw[model.price], releaseDay: draw[model.releaseDay],
-        trainingFLOP: draw[model.trainingFLOP],
-        outputsMatch: model.outputsMatchControlledEntry, key: NameHash(model.id))
+        isVetted: model.audience == .vetted, outputsMatch: model.outputsMatchControlledEntry,
+        key: NameHash(model.id))
     }
   }
 
+  /// Every lab, without its numbers.
   func labs() -> [LabTraits] {
     scenario.labs.map { lab in
       LabTraits(
-        country: lab.country, spend: draw[lab.spend], usShare: draw[lab.usShare],
-        margin: draw[lab.margin], computeShare: draw[lab.computeShare], staff: draw[lab.staff],
-        foreignStaffShare: draw[lab.foreignStaffShare],
-        weightAccessShare: draw[lab.weightAccessShare], wagePerDay: draw[lab.wage] / 365,
-        reassignedProductivity: draw[lab.reassignedProductivity], trust: draw[lab.trust],
-        safeguards: safeguards(lab.safeguards),
-        gateDays: Gate.allCases.map { draw[lab.gates[$0]] }, key: NameHash(lab.id))
+        country: lab.country, gateDays: TraitBuilder.gates.map { _ in 0 }, key: NameHash(lab.id))
     }
   }
 
-  private func safeguards(_ layers: LayeredSafeguards) -> Safeguards {
+  /// Every cloud, without its numbers.
+  func clouds() -> [CloudTraits] {
+    let none = [Double](repeating: 0, count: scenario.labs.count)
+    return scenario.clouds.map { cloud in
+      CloudTraits(
+        salesShare: none, commitmentPerDay: none, stakes: none, key: NameHash(cloud.id))
+    }
+  }
+
+  func filled(_ old: consuming [ModelTraits], from draw: Draw) -> [ModelTraits] {
+    var models = old
+    for number in models.indices {
+      let model = scenario.models[number]
+      let c = model.capability
+      models[number].capability = TaskValues(
+        general: draw[c.general], find: draw[c.find], triage: draw[c.triage],
+        fix: draw[c.fix], attack: draw[c.attack])
+      models[number].price = draw[model.price]
+      models[number].releaseDay = draw[model.releaseDay]
+      models[number].trainingFLOP = draw[model.trainingFLOP]
+    }
+    return models
+  }
+
+  func filled(_ old: consuming [LabTraits], from draw: Draw) -> [LabTraits] {
+    var labs = old
+    for number in labs.indices {
+      let lab = scenario.labs[number]
+      labs[number].spend = draw[lab.spend]
+      labs[number].usShare = draw[lab.usShare]
+      labs[number].margin = draw[lab.margin]
+      labs[number].computeShare = draw[lab.computeShare]
+      labs[number].staff = draw[lab.staff]
+      labs[number].foreignStaffShare = draw[lab.foreignStaffShare]
+      labs[number].weightAccessShare = draw[lab.weightAccessShare]
+      labs[number].wagePerDay = draw[lab.wage] / 365
+      labs[number].reassignedProductivity = draw[lab.reassignedProductivity]
+      labs[number].trust = draw[lab.trust]
+      labs[number].safeguards = safeguards(lab.safeguards, draw)
+      for gate in TraitBuilder.gates.indices {
+        labs[number].gateDays[gate] = draw[lab.gates[TraitBuilder.gates[gate]]]
+      }
+    }
+    return labs
+  }
+
+  private func safeguards(_ layers: LayeredSafeguards, _ draw: Draw) -> Safeguards {
     Safeguards(
       technical: draw[layers.technicalLeak], monitoring: draw[layers.monitoringLeak],
       vetting: draw[layers.vettingLeak], transparency: draw[layers.transparencyLeak],
       oversight: draw[layers.oversightLeak])
   }
 
-  func clouds() -> [CloudTraits] {
-    scenario.clouds.map { cloud in
-      var share = [Double](repeating: 0, count: scenario.labs.count)
-      var pledge = share
+  func filled(_ old: consuming [CloudTraits], from draw: Draw) -> [CloudTraits] {
+    var clouds = old
+    for number in clouds.indices {
+      let cloud = scenario.clouds[number]
       for entry in cloud.salesShares {
-        if let lab = index.labs[entry.lab] { share[lab] = draw[entry.share] }
+        if let lab = index.labs[entry.lab] { clouds[number].salesShare[lab] = draw[entry.share] }
       }
       for entry in cloud.commitments {
-        if let lab = index.labs[entry.lab] { pledge[lab] = draw[entry.usdPerYear] / 365 }
+        if let lab = index.labs[entry.lab] {
+          clouds[number].commitmentPerDay[lab] = draw[entry.usdPerYear] / 365
+        }
       }
-      var stakes = [Double](repeating: 0, count: scenario.labs.count)
       for entry in cloud.stakes {
-        if let lab = index.labs[entry.lab] { stakes[lab] = draw[entry.usd] }
+        if let lab = index.labs[entry.lab] { clouds[number].stakes[lab] = draw[entry.usd] }
       }
-      return CloudTraits(
-        salesShare: share, commitmentPerDay: pledge, resaleMargin: draw[cloud.resaleMargin],
-        foreignHostedShare: draw[cloud.foreignHostedShare], followLag: draw[cloud.followLag],
-        stakes: stakes, redTeamDays: draw[cloud.redTeamDays],
-        securityDuty: draw[cloud.securityDuty],
-        precedeProbability: draw[cloud.precedeProbability], key: NameHash(cloud.id))
+      clouds[number].resaleMargin = draw[cloud.resaleMargin]
+      clouds[number].foreignHostedShare = draw[cloud.foreignHostedShare]
+      clouds[number].followLag = draw[cloud.followLag]
+      clouds[number].redTeamDays = draw[cloud.redTeamDays]
+      clouds[number].securityDuty = draw[cloud.securityDuty]
+      clouds[number].precedeProbability = draw[cloud.precedeProbability]
     }
+    return clouds
   }
 
   /// Value lost per dollar by a segment that uses a lab's model, at segment · labs + lab.
-  func avoidance(labs: [LabTraits]) -> [Double] {
-    scenario.customers.flatMap { segment in
-      labs.map { lab in
-        segment.avoids.first { $0.country == lab.country }.map { draw[$0.penalty] } ?? 0
+  func avoidance(reusing old: consuming [Double], from draw: Draw) -> [Double] {
+    var avoidance = old
+    avoidance.removeAll(keepingCapacity: true)
+    for segment in scenario.customers {
+      for lab in scenario.labs {
+        let penalty = segment.avoids.first { $0.country == lab.country }?.penalty
+        avoidance.append(penalty.map { draw[$0] } ?? 0)
       }
     }
+    return avoidance
   }
 }

@@ -15,11 +15,11 @@ struct ModelTraits: Hashable {
   let lab: Int
   let isOpen: Bool
   let isVetted: Bool
-  let capability: TaskValues
-  let price: Double
+  var capability = TaskValues(general: 0, find: 0, triage: 0, fix: 0, attack: 0)
+  var price = 0.0
   /// Scheduled release; negative: in use before day 0.
-  let releaseDay: Double
-  let trainingFLOP: Double
+  var releaseDay = 0.0
+  var trainingFLOP = 0.0
   let outputsMatch: Bool
   let key: NameHash
 }
@@ -27,36 +27,37 @@ struct ModelTraits: Hashable {
 /// What one draw says of a lab.
 struct LabTraits {
   let country: Country
-  let spend: Double
-  let usShare: Double
-  let margin: Double
-  let computeShare: Double
-  let staff: Double
-  let foreignStaffShare: Double
-  let weightAccessShare: Double
-  let wagePerDay: Double
-  let reassignedProductivity: Double
-  let trust: Double
-  let safeguards: Safeguards
+  var spend = 0.0
+  var usShare = 0.0
+  var margin = 0.0
+  var computeShare = 0.0
+  var staff = 0.0
+  var foreignStaffShare = 0.0
+  var weightAccessShare = 0.0
+  var wagePerDay = 0.0
+  var reassignedProductivity = 0.0
+  var trust = 0.0
+  var safeguards = Safeguards(
+    technical: 0, monitoring: 0, vetting: 0, transparency: 0, oversight: 0)
   /// Days of work per gate, in order of `Gate.allCases`.
-  let gateDays: [Double]
+  var gateDays: [Double]
   let key: NameHash
 }
 
 /// What one draw says of a cloud.
 struct CloudTraits {
   /// Share of each lab's sales, by index of lab.
-  let salesShare: [Double]
+  var salesShare: [Double]
   /// Committed spend per day, by index of lab.
-  let commitmentPerDay: [Double]
-  let resaleMargin: Double
-  let foreignHostedShare: Double
-  let followLag: Double
+  var commitmentPerDay: [Double]
+  var resaleMargin = 0.0
+  var foreignHostedShare = 0.0
+  var followLag = 0.0
   /// Stake in each lab, US dollars, by index of lab.
-  let stakes: [Double]
-  let redTeamDays: Double
-  let securityDuty: Double
-  let precedeProbability: Double
+  var stakes: [Double]
+  var redTeamDays = 0.0
+  var securityDuty = 0.0
+  var precedeProbability = 0.0
   let key: NameHash
 }
 

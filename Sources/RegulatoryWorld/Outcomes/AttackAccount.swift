@@ -14,7 +14,10 @@ struct AttackAccount {
     func exposed(_ open: Ledger, _ attack: Ledger, _ flaw: Int) -> Double {
       max(0, min(open.fixedDay[flaw], end) - attack.weaponizedDay[flaw])
     }
-    for number in future.flaws.indices {
+    for number in future.flaws.indices
+    where before.fixedDay[number] != after.fixedDay[number]
+      || before.weaponizedDay[number] != after.weaponizedDay[number]
+    {
       let rate = hazard * future.flaws[number].assets
       let crossed = exposed(after, before, number)
       added += rate * (crossed - exposed(before, before, number))

@@ -1,20 +1,26 @@
 /// The defenders' side of a pair of worlds: capability, findings and exposure.
 struct DefenceAccount {
   /// Staff-days at capability, by defender group: world 0, world 1, and of those affected.
-  private(set) var none: [Double]
-  private(set) var lost: [Double]
+  private(set) var none: [Double] = []
+  private(set) var lost: [Double] = []
   private(set) var affectedNone = 0.0
   private(set) var affectedLost = 0.0
   /// Σ staff ∫C of each world.
-  var level: (none: Double, acting: Double) = (0, 0)
+  private(set) var level = (none: 0.0, acting: 0.0)
   /// Σ assets × [min(F₁, T) − min(F₀, T)].
   private(set) var exposureDays = 0.0
   private(set) var findingsForgone = 0.0
 
-  init(_ future: Future, _ before: Ledger, _ after: Ledger) {
-    let groups = future.scenario.defenders.count
-    none = [Double](repeating: 0, count: groups)
-    lost = none
+  /// Books another pair of worlds.
+  mutating func rebook(_ future: Future, _ before: Ledger, _ after: Ledger) {
+    none.removeAll(keepingCapacity: true)
+    lost.removeAll(keepingCapacity: true)
+    for _ in future.scenario.defenders {
+      none.append(0)
+      lost.append(0)
+    }
+    (affectedNone, affectedLost, level) = (0, 0, (0, 0))
+    (exposureDays, findingsForgone) = (0, 0)
     let walk = PathWalk(before.paths, after.paths, horizon: future.horizon)
     for number in future.firstDefender..<future.agents.count {
       let agent = future.agents[number]
@@ -33,17 +39,24 @@ struct DefenceAccount {
         affectedLost += loss
       }
     }
+    bookFlaws(future, before, after)
+  }
+
+  private mutating func bookFlaws(_ future: Future, _ before: Ledger, _ after: Ledger) {
     for number in future.flaws.indices {
-      let flaw = future.flaws[number]
-      let fixed = (
-        min(before.fixedDay[number], future.horizon),
-        min(after.fixedDay[number], future.horizon)
-      )
-      exposureDays += flaw.assets * (fixed.1 - fixed.0)
+      let (first, second) = (before.fixedDay[number], after.fixedDay[number])
+      if first != second {
+        exposureDays +=
+          future.flaws[number].assets
+          * (min(second, future.horizon) - min(first, future.horizon))
+      }
       let found = (
         before.foundDay[number] <= future.horizon, after.foundDay[number] <= future.horizon
       )
-      if found.0 != found.1 { findingsForgone += found.0 ? flaw.represents : -flaw.represents }
+      if found.0 != found.1 {
+        findingsForgone +=
+          found.0 ? future.flaws[number].represents : -future.flaws[number].represents
+      }
     }
   }
 

@@ -41,95 +41,158 @@ enum Displacement: Int, CaseIterable {
 /// seats of an agent are combined as o + f·(F − o), so that equal pools give the same sum to the
 /// last bit whatever the share f.
 struct MarketAccount {
-  var serviceDays = 0.0
-  var serviceDaysUS = 0.0
-  var outage = 0.0
-  var releaseDelay = 0.0
-  var quality = 0.0
-  var margin = 0.0
-  var cloudRevenue = 0.0
-  var discloserRevenue = 0.0
-  var displaced = [Double](repeating: 0, count: Displacement.allCases.count)
+  private(set) var serviceDays = 0.0
+  private(set) var serviceDaysUS = 0.0
+  private(set) var outage = 0.0
+  private(set) var releaseDelay = 0.0
+  private(set) var quality = 0.0
+  private(set) var margin = 0.0
+  private(set) var cloudRevenue = 0.0
+  private(set) var discloserRevenue = 0.0
+  /// Spend that went elsewhere, by ``Displacement``.
+  private(set) var displaced = InlineArray<5, Double>(repeating: 0)
   /// Σ∫ w·s over [0, T]: the market.
-  var spend = 0.0
+  private(set) var spend = 0.0
   /// Minus value flow and margins of each world, US dollars.
-  var level = (none: 0.0, acting: 0.0)
-  /// World-0 dollars spent on each model.
-  var spentOn: [Double]
+  private(set) var level = (none: 0.0, acting: 0.0)
+  /// World-0 dollars spent on each model; nothing where the order reaches none.
+  private(set) var spentOn: [Double] = []
 
-  init(_ future: Future, _ none: Ledger, _ acting: Ledger) {
-    spentOn = future.models.map { _ in 0 }
-    let walk = PathWalk(none.paths, acting.paths, horizon: future.horizon)
-    let rho = future.draw[future.scenario.market.valuePerDollar]
-    var book = Bookkeeper(future, acting, rho: rho)
+  /// Spend that went elsewhere, wherever it went.
+  var displacedInAll: Double {
+    var sum = 0.0
+    for kind in displaced.indices { sum += displaced[kind] }
+    return sum
+  }
+
+  /// Books another pair of worlds.
+  ///
+  /// Agents whose seats use the same in both worlds, which most do, differ in nothing: theirs is
+  /// the level of world 0, which is known.
+  mutating func rebook(
+    _ future: Future, _ none: StepPaths, _ acting: Ledger, _ rates: MarketRates,
+    _ levels: MarketLevels
+  ) {
+    clear(future, needsSpend: acting.isReached.contains(true))
+    let walk = PathWalk(none, acting.paths, horizon: future.horizon)
+    let book = Bookkeeper(future: future, acting: acting, rates: rates, walk: walk)
+    for number in 0..<future.firstDefender {
+      let pool = 2 * number
+      if walk.isSame(pool), walk.isSame(pool + 1) {
+        level.none += levels.agents[number]
+        level.acting += levels.agents[number]
+      } else {
+        add(book.account(pool), book.account(pool + 1), future.agents[number])
+      }
+      guard !spentOn.isEmpty else { continue }
+      for seats in pool...(pool + 1) {
+        walk.forEachPiece(of: seats) { from, to, before, _ in
+          if before.isServed { spentOn[before.model] += future.dollars[seats] * (to - from) }
+        }
+      }
+    }
+    spend = levels.spend
+  }
+
+  /// Books a pair of worlds both without any action.
+  mutating func rebookNone(_ future: Future, _ levels: MarketLevels) {
+    clear(future, needsSpend: false)
+    for agent in levels.agents {
+      level.none += agent
+      level.acting += agent
+    }
+    spend = levels.spend
+  }
+
+  private mutating func clear(_ future: Future, needsSpend: Bool) {
+    var memory = spentOn
+    spentOn = []
+    memory.removeAll(keepingCapacity: true)
+    if needsSpend { for _ in future.models { memory.append(0) } }
+    self = MarketAccount()
+    spentOn = memory
+  }
+
+  private mutating func add(_ others: PoolAccount, _ foreign: PoolAccount, _ agent: Agent) {
+    let seats = others.joined(with: foreign, share: agent.foreignShare)
+    let scale = agent.weight * agent.spend
+    serviceDays += agent.weight * seats.service
+    if !agent.isAbroad { serviceDaysUS += agent.weight * seats.service }
+    outage += scale * seats.outage
+    releaseDelay += scale * seats.releaseDelay
+    quality += scale * seats.quality
+    margin += scale * seats.margin
+    cloudRevenue += scale * seats.cloud
+    discloserRevenue += scale * seats.discloser
+    level.none += scale * seats.level.none
+    level.acting += scale * seats.level.acting
+    for kind in displaced.indices { displaced[kind] += scale * seats.displaced[kind] }
+  }
+}
+
+/// What customers and sellers have in the world without any action, once for all pairs.
+struct MarketLevels {
+  /// Minus value flow and margins of each agent, US dollars.
+  private(set) var agents: [Double] = []
+  /// Σ∫ w·s over [0, T].
+  private(set) var spend = 0.0
+
+  /// Takes another world's numbers over the last one's.
+  mutating func refill(_ future: Future, _ none: StepPaths, _ rates: MarketRates) {
+    agents.removeAll(keepingCapacity: true)
+    spend = 0
+    let walk = PathWalk(none, none, horizon: future.horizon)
     for number in 0..<future.firstDefender {
       let agent = future.agents[number]
-      book.turn(to: number)
+      func level(_ pool: Int) -> Double {
+        var level = 0.0
+        walk.forEachPiece(of: pool) { from, to, code, _ in
+          let rate = rates.rate(number, mix: Int(agent.mix), code, future)
+          level -= (to - from) * (rate.flow + rate.margin)
+        }
+        return level
+      }
+      let others = level(2 * number)
+      let foreign = level(2 * number + 1)
       let scale = agent.weight * agent.spend
-      let others = book.account(2 * number, walk, &spentOn, scale * (1 - agent.foreignShare))
-      let foreign = book.account(2 * number + 1, walk, &spentOn, scale * agent.foreignShare)
-      let seats = others.joined(with: foreign, share: agent.foreignShare)
-      serviceDays += agent.weight * seats.service
-      if !agent.isAbroad { serviceDaysUS += agent.weight * seats.service }
-      outage += scale * seats.outage
-      releaseDelay += scale * seats.releaseDelay
-      quality += scale * seats.quality
-      margin += scale * seats.margin
-      cloudRevenue += scale * seats.cloud
-      discloserRevenue += scale * seats.discloser
-      level.none += scale * seats.level.none
-      level.acting += scale * seats.level.acting
-      for kind in displaced.indices { displaced[kind] += scale * seats.displaced[kind] }
+      agents.append(scale * (others + agent.foreignShare * (foreign - others)))
       spend += scale * future.horizon
     }
   }
 }
 
-/// Books the pieces of the pools of one agent after the other.
+/// Books the pieces of one pool after the other.
 private struct Bookkeeper {
   let future: Future
-  let releaseDay: [Double]
-  let isTouched: [Bool]
-  let rho: Double
-  private var number = 0
-  private var mix = 0
+  let acting: Ledger
+  let rates: MarketRates
+  let walk: PathWalk
 
-  init(_ future: Future, _ acting: Ledger, rho: Double) {
-    self.future = future
-    releaseDay = acting.releaseDay
-    isTouched = acting.isTouched
-    self.rho = rho
-  }
-
-  /// Turns to the pools of an agent.
-  mutating func turn(to agent: Int) {
-    number = agent
-    mix = Int(future.agents[agent].mix)
-  }
-
-  func account(
-    _ pool: Int, _ walk: PathWalk, _ spentOn: inout [Double], _ dollarsPerDay: Double
-  ) -> PoolAccount {
+  func account(_ pool: Int) -> PoolAccount {
+    let agent = pool >> 1
+    let mix = Int(future.agents[agent].mix)
     var account = PoolAccount()
+    var codes = (none: PathCode?.none, acting: PathCode?.none)
+    var rate = (none: MarketRates.Rate(), acting: MarketRates.Rate())
     walk.forEachPiece(of: pool) { from, to, before, after in
-      book(&account, from, to, before, after)
-      if before.isServed { spentOn[before.model] += dollarsPerDay * (to - from) }
+      if codes.none != before { rate.none = rates.rate(agent, mix: mix, before, future) }
+      if codes.acting != after { rate.acting = rates.rate(agent, mix: mix, after, future) }
+      codes = (before, after)
+      book(&account, from, to, before, after, rate.none, rate.acting)
     }
     return account
   }
 
   private func book(
     _ account: inout PoolAccount, _ from: Double, _ to: Double, _ before: PathCode,
-    _ after: PathCode
+    _ after: PathCode, _ first: MarketRates.Rate, _ second: MarketRates.Rate
   ) {
     let days = to - from
-    let flows = (none: flow(before), acting: flow(after))
-    let margins = (none: margin(before), acting: margin(after))
-    account.level.none -= days * (flows.none + margins.none)
-    account.level.acting -= days * (flows.acting + margins.acting)
+    account.level.none -= days * (first.flow + first.margin)
+    account.level.acting -= days * (second.flow + second.margin)
     if before == after, !after.isDisplaced { return }
-    let lost = days * (flows.none - flows.acting)
-    let releasedIn = before.isServed ? releaseDay[before.model] : 0
+    let lost = days * (first.flow - second.flow)
+    let releasedIn = before.isServed ? acting.releaseDay[before.model] : 0
     if !after.isServed {
       account.outage += lost
     } else if releasedIn > from {
@@ -139,13 +202,17 @@ private struct Bookkeeper {
     } else {
       account.quality += lost
     }
-    account.margin += days * (margins.none - margins.acting)
-    bookClouds(&account, days, before, after)
-    if after.isDisplaced {
-      let kappa = (none: kappa(before), acting: kappa(after))
-      if kappa.none > 0 { account.service += days * (1 - min(1, kappa.acting / kappa.none)) }
+    account.margin += days * (first.margin - second.margin)
+    account.cloud += days * (first.resale - second.resale)
+    let finder = Int32(future.incident.finderCloud ?? -1)
+    account.discloser +=
+      days
+      * ((first.cloud == finder ? first.resale : 0)
+        - (second.cloud == finder ? second.resale : 0))
+    if after.isDisplaced, first.kappa > 0 {
+      account.service += days * (1 - min(1, second.kappa / first.kappa))
     }
-    if before.isServed, isTouched[before.model], after.model != before.model {
+    if before.isServed, acting.isTouched[before.model], after.model != before.model {
       account.displaced[displacement(before, after).rawValue] += days
     }
   }
@@ -156,45 +223,5 @@ private struct Bookkeeper {
     if model.isOpen { return .openWeight }
     if model.lab == future.models[before.model].lab { return .sameLab }
     return future.labs[model.lab].country == .us ? .usRival : .foreign
-  }
-
-  private func kappa(_ code: PathCode) -> Double {
-    code.isServed ? future.worth.value(mix, code.model, code.filtering) : 0
-  }
-
-  private func flow(_ code: PathCode) -> Double {
-    guard code.isServed else { return 0 }
-    let taste = future.tastes[number * future.models.count + code.model]
-    return rho * kappa(code) - future.models[code.model].price + taste
-  }
-
-  /// Margin of the lab and of the cloud that resells.
-  private func margin(_ code: PathCode) -> Double {
-    guard code.isServed else { return 0 }
-    let model = future.models[code.model]
-    let lab = future.labs[model.lab].margin
-    guard let cloud = future.channel(number, lab: model.lab) else { return model.price * lab }
-    let resale = future.clouds[cloud].resaleMargin
-    return model.price * ((1 - resale) * lab + resale)
-  }
-
-  private func bookClouds(
-    _ account: inout PoolAccount, _ days: Double, _ before: PathCode, _ after: PathCode
-  ) {
-    let first = resale(before)
-    let second = resale(after)
-    account.cloud += days * (first.revenue - second.revenue)
-    let finder = future.incident.finderCloud
-    account.discloser +=
-      days
-      * ((first.cloud == finder ? first.revenue : 0)
-        - (second.cloud == finder ? second.revenue : 0))
-  }
-
-  private func resale(_ code: PathCode) -> (cloud: Int?, revenue: Double) {
-    guard code.isServed else { return (nil, 0) }
-    let model = future.models[code.model]
-    guard let cloud = future.channel(number, lab: model.lab) else { return (nil, 0) }
-    return (cloud, model.price * future.clouds[cloud].resaleMargin)
   }
 }

@@ -6,24 +6,26 @@ struct MarketShares {
   private(set) var foreign = 0.0
   private(set) var open = 0.0
 
-  init(_ future: Future, _ ledger: Ledger, day: Double) {
-    var dollars = [Double](repeating: 0, count: future.labs.count)
+  /// The shares on a day.
+  ///
+  /// - Parameter labs: memory for the dollars of each lab.
+  init(_ future: Future, _ paths: StepPaths, on day: Double, using labs: inout [Double]) {
+    labs.removeAll(keepingCapacity: true)
+    for _ in future.labs { labs.append(0) }
     var total = 0.0
     var abroad = 0.0
     var weights = 0.0
-    for pool in 0..<(2 * future.firstDefender) {
-      let agent = future.agents[pool >> 1]
-      let code = ledger.paths.code(pool, on: day)
+    for (pool, dollars) in future.dollars.enumerated() {
+      let code = paths.code(pool, on: day)
       guard code.isServed else { continue }
       let model = future.models[code.model]
-      let use = agent.dollars(foreign: pool & 1 == 1)
-      dollars[model.lab] += use
-      total += use
-      if future.labs[model.lab].country != .us { abroad += use }
-      if model.isOpen { weights += use }
+      labs[model.lab] += dollars
+      total += dollars
+      if future.labs[model.lab].country != .us { abroad += dollars }
+      if model.isOpen { weights += dollars }
     }
     guard total > 0 else { return }
-    concentration = dollars.reduce(0) { $0 + ($1 / total) * ($1 / total) }
+    concentration = labs.reduce(0) { $0 + ($1 / total) * ($1 / total) }
     foreign = abroad / total
     open = weights / total
   }

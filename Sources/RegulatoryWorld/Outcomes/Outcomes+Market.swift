@@ -45,7 +45,7 @@ extension Outcomes {
     paired(
       "revenue_displaced_usd", "USD",
       "Spend that uses a reached model without action and does not under the regime"
-    ) { $0.market.displaced.reduce(0, +) },
+    ) { $0.market.displacedInAll },
     displaced("revenue_displaced_unserved_usd", "nothing", .unserved),
     displaced("revenue_displaced_open_weight_usd", "open weights", .openWeight),
     displaced("revenue_displaced_same_lab_usd", "another model of the same lab", .sameLab),
@@ -140,14 +140,17 @@ enum ServiceRecord {
   /// Days on which nobody of its audience could use a model, weighted by world-0 spend on it;
   /// unweighted where no customer spends on any.
   @Sendable static func outageDays(_ pair: Pair) -> Double {
-    let reached = pair.future.models.indices.filter { pair.acting.isReached[$0] }
-    guard !reached.isEmpty else { return 0 }
-    let spend = reached.reduce(0.0) { $0 + pair.market.spentOn[$1] }
-    return reached.reduce(0.0) { sum, model in
-      let weight =
-        spend > 0 ? pair.market.spentOn[model] / spend : 1 / Double(reached.count)
-      return sum + weight * darkDays(pair, model)
+    var (count, spend) = (0, 0.0)
+    for model in pair.future.models.indices where pair.acting.isReached[model] {
+      count += 1
+      spend += pair.market.spentOn[model]
     }
+    var days = 0.0
+    for model in pair.future.models.indices where pair.acting.isReached[model] {
+      let weight = spend > 0 ? pair.market.spentOn[model] / spend : 1 / Double(count)
+      days += weight * darkDays(pair, model)
+    }
+    return days
   }
 
   private static func darkDays(_ pair: Pair, _ model: Int) -> Double {

@@ -92,9 +92,11 @@ extension Outcomes {
       Double($0.acting.isReached.count { $0 })
     },
     level("labs_reached", "labs", "Labs with a model whose use the order bound") { pair in
-      let labs = pair.future.models.indices.filter { pair.acting.isReached[$0] }
-        .map { pair.future.models[$0].lab }
-      return Double(Set(labs).count)
+      let models = pair.future.models
+      return Double(
+        pair.future.labs.indices.count { lab in
+          models.indices.contains { pair.acting.isReached[$0] && models[$0].lab == lab }
+        })
     },
   ]
 

@@ -23,29 +23,6 @@ struct Pair {
   /// Shares at the horizon.
   let finalShares: Shares?
 
-  init(
-    future: Future, none: Ledger, acting: Ledger, regime: Regime?, choice: Int? = nil,
-    idle: (none: Double, acting: Double)
-  ) {
-    self.future = future
-    self.none = none
-    self.acting = acting
-    self.regime = regime
-    self.choice = choice
-    market = MarketAccount(future, none, acting)
-    defence = DefenceAccount(future, none, acting)
-    attack = AttackAccount(future, none, acting)
-    self.idle = idle
-    func shares(_ day: Double) -> Shares? {
-      guard day <= future.horizon else { return nil }
-      return (
-        MarketShares(future, none, day: day), MarketShares(future, acting, day: day)
-      )
-    }
-    earlyShares = shares(acting.orderDay + 90)
-    finalShares = shares(future.horizon)
-  }
-
   /// Day the order took effect; nil if it did not.
   var orderDay: Double? { acting.orderDay < .infinity ? acting.orderDay : nil }
 

@@ -30,4 +30,19 @@ struct PathWalk {
       if nextB <= end, b.next >= 0 { second = Int(b.next) }
     }
   }
+
+  /// Whether a pool goes through the same states on the same days in both worlds, and is never
+  /// displaced.
+  func isSame(_ pool: Int) -> Bool {
+    var first = Int(none.heads[pool])
+    var second = Int(acting.heads[pool])
+    while first >= 0, second >= 0 {
+      let a = none.steps[first]
+      let b = acting.steps[second]
+      guard a.code == b.code, a.day == b.day, !b.code.isDisplaced else { return false }
+      first = Int(a.next)
+      second = Int(b.next)
+    }
+    return first < 0 && second < 0
+  }
 }

@@ -7,16 +7,13 @@ enum VendorSwitches {
   /// Share of the displaced pools that switch more than twice, each pool with seats counted once;
   /// NaN if none is displaced.
   @Sendable static func shareOfMany(_ pair: Pair) -> Double {
-    let paths = pair.acting.paths
     var (displaced, restless) = (0, 0)
-    for number in 0..<pair.future.firstDefender {
-      let agent = pair.future.agents[number]
-      for seat in 0..<2 where agent.dollars(foreign: seat == 1) > 0 {
-        let pool = 2 * number + seat
-        guard paths.contains(pool, where: \.isDisplaced) else { continue }
-        displaced += 1
-        if count(paths, pool, pair.future.models) >= many { restless += 1 }
-      }
+    for pool in pair.future.dollars.indices
+    where pair.acting.paths.contains(pool, where: { $0.isDisplaced })
+      && pair.future.dollars[pool] > 0
+    {
+      displaced += 1
+      if count(pair.acting.paths, pool, pair.future.models) >= many { restless += 1 }
     }
     return displaced > 0 ? Double(restless) / Double(displaced) : .nan
   }

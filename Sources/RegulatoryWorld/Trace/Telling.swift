@@ -76,7 +76,7 @@ struct Storyteller {
     for model in future.models.indices where future.models[model].lab == lab {
       let named = targets.contains(model)
       guard law.barsStaff(model, named: named) else { continue }
-      var facts = law.key.facts[model]
+      var facts = future.facts(of: model)
       facts.named = named
       for nation in future.scenario.market.staffNationalities.weights.map(\.country) {
         let answer = law.regime.determination(
@@ -90,7 +90,7 @@ struct Storyteller {
   /// The rules that bind the use, hosting, publication of a model or staff's work with it.
   func grounds(ofReachTo model: Int, named: Bool) -> [Citation] {
     guard let law else { return [] }
-    var facts = law.key.facts[model]
+    var facts = future.facts(of: model)
     facts.named = named
     return law.regime.reach(facts).citations
   }
