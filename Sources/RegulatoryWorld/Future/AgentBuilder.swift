@@ -108,7 +108,7 @@ struct AgentBuilder {
   /// Fronts of listed end users sit abroad; in the United States they would be foreign persons.
   private func settle(_ agent: inout Agent, _ homes: Homes, listedShare: Double) {
     let key = agent.key
-    let place = homes.place(key.child("country").uniform(), draw)
+    let place = homes.places[homes.place(key.child("country").uniform(), draw)]
     agent.isAbroad = place.isAbroad
     agent.isAllied = place.isAllied
     if agent.isAbroad {
@@ -117,7 +117,7 @@ struct AgentBuilder {
       agent.otherClass = isListed ? place.listedClass : place.ownClass
       agent.foreignClass = agent.otherClass
     } else {
-      let nation = homes.nation(key.child("nationality").uniform(), draw)
+      let nation = homes.nations[homes.nation(key.child("nationality").uniform(), draw)]
       agent.otherClass = place.ownClass
       agent.foreignClass = livesHereForGood(agent) ? nation.residentClass : nation.visitorClass
       // Shares are of foreign persons; among those without citizenship some are residents.

@@ -4,7 +4,7 @@ struct Channels {
   private var clouds: [Int32] = []
   private var labs = 0
   /// What clouds sell of each lab's models, the shares of lab l at ``ends``[l - 1] ..< ``ends``[l].
-  private var shares: [(cloud: Int32, share: Double)] = []
+  private var shares: [Share] = []
   private var ends: [Int] = []
 
   subscript(agent: Int, lab lab: Int) -> Int32 { clouds[agent * labs + lab] }
@@ -24,27 +24,38 @@ struct Channels {
     ends.removeAll(keepingCapacity: true)
     for lab in 0..<labs {
       for (cloud, traits) in traits.enumerated() where traits.salesShare[lab] != 0 {
-        shares.append((Int32(cloud), traits.salesShare[lab]))
+        shares.append(Share(cloud: Int32(cloud), share: traits.salesShare[lab]))
       }
       ends.append(shares.count)
     }
-    clouds.removeAll(keepingCapacity: true)
+    if clouds.isEmpty { clouds = [Int32](repeating: -1, count: agents.count * labs) }
+    let (shares, ends) = (shares, ends)
+    var places = clouds.mutableSpan
+    var place = 0
     for agent in agents {
       var first = 0
       for end in ends {
-        clouds.append(cloud(agent.channelMark, first, end))
+        places[place] = Channels.cloud(agent.channelMark, shares[first..<end])
         first = end
+        place += 1
       }
     }
   }
 
   /// The first cloud within whose share a mark falls; negative if it falls beyond them all.
-  private func cloud(_ mark: Double, _ first: Int, _ end: Int) -> Int32 {
+  @inline(__always)
+  private static func cloud(_ mark: Double, _ shares: ArraySlice<Share>) -> Int32 {
     var rest = mark
-    for number in first..<end {
-      if rest < shares[number].share { return shares[number].cloud }
-      rest -= shares[number].share
+    for share in shares {
+      if rest < share.share { return share.cloud }
+      rest -= share.share
     }
     return -1
+  }
+
+  /// What a cloud sells of one lab's models.
+  private struct Share {
+    let cloud: Int32
+    let share: Double
   }
 }

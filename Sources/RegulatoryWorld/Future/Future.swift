@@ -115,10 +115,16 @@ final class Future {
 
   private func fillTastes(sd: Double) {
     var tastes = take(&self.tastes, leaving: [])
-    tastes.removeAll(keepingCapacity: true)
+    let (agents, models) = (agents, models)
+    if tastes.isEmpty { tastes = [Double](repeating: 0, count: agents.count * models.count) }
+    var values = tastes.mutableSpan
+    var place = 0
     for agent in agents {
       let key = agent.key.child("taste")
-      for model in models { tastes.append(sd * key.child(model.key).normal()) }
+      for model in models {
+        values[place] = sd * key.child(model.key).normal()
+        place += 1
+      }
     }
     self.tastes = tastes
   }

@@ -49,22 +49,26 @@ struct Homes: Sendable {
   }
 
   /// The place of an agent, by its mark.
-  func place(_ mark: Double, _ draw: Draw) -> Place {
-    var rest = mark * places.reduce(0.0) { $0 + draw[$1.weight] }
-    for place in places {
-      rest -= draw[place.weight]
-      if rest < 0 { return place }
-    }
-    return places[0]
+  func place(_ mark: Double, _ draw: Draw) -> Int {
+    Homes.pick(mark, among: places.count) { draw[places[$0].weight] }
   }
 
   /// The nation of an agent's foreign persons, by its mark.
-  func nation(_ mark: Double, _ draw: Draw) -> Nation {
-    var rest = mark * nations.reduce(0.0) { $0 + draw[$1.weight] }
-    for nation in nations {
-      rest -= draw[nation.weight]
-      if rest < 0 { return nation }
+  func nation(_ mark: Double, _ draw: Draw) -> Int {
+    Homes.pick(mark, among: nations.count) { draw[nations[$0].weight] }
+  }
+
+  /// One of many, each with a probability in proportion to its weight; the first if rounding
+  /// leaves none.
+  @inline(__always)
+  private static func pick(_ mark: Double, among count: Int, _ weight: (Int) -> Double) -> Int {
+    var total = 0.0
+    for number in 0..<count { total += weight(number) }
+    var rest = mark * total
+    for number in 0..<count {
+      rest -= weight(number)
+      if rest < 0 { return number }
     }
-    return nations[0]
+    return 0
   }
 }

@@ -2,9 +2,8 @@
 struct CommittedCompute {
   /// One lab's commitments, used day by day.
   private struct Account {
-    /// Committed a day, and what each dollar of sales uses, US dollars.
+    /// Committed a day, US dollars.
     var pledge = 0.0
-    var share = 0.0
     /// Used a day, idle up to a day, and that day.
     var used = 0.0
     var idle = 0.0
@@ -25,7 +24,15 @@ struct CommittedCompute {
     var code: PathCode
   }
 
+  /// What the seats of a model use of its lab's commitments; negative lab: it has none.
+  private struct Use {
+    var lab: Int32
+    var share: Double
+    var price: Double
+  }
+
   private var accounts: [Account] = []
+  private var uses: [Use] = []
   private var turns: [Turn] = []
   /// By number of step: its pool, negative for a first step or a defender's, and the state before.
   private var links: [(pool: Int32, former: PathCode)] = []
@@ -38,7 +45,7 @@ struct CommittedCompute {
     guard accounts.contains(where: { $0.pledge > 0 }) else { return 0 }
     start(future, paths)
     gather(future, paths)
-    for turn in turns { take(turn, future) }
+    settle(future)
     var sum = 0.0
     for lab in accounts.indices where accounts[lab].pledge > 0 {
       accounts[lab].change(by: 0, on: future.horizon)
@@ -49,71 +56,85 @@ struct CommittedCompute {
 
   private mutating func open(_ future: Future) {
     accounts.removeAll(keepingCapacity: true)
-    for (lab, traits) in future.labs.enumerated() {
+    for lab in future.labs.indices {
       var account = Account()
       for cloud in future.clouds { account.pledge += cloud.commitmentPerDay[lab] }
-      account.share = traits.computeShare
       accounts.append(account)
+    }
+    uses.removeAll(keepingCapacity: true)
+    for model in future.models {
+      uses.append(
+        Use(
+          lab: accounts[model.lab].pledge > 0 ? Int32(model.lab) : -1,
+          share: future.labs[model.lab].computeShare, price: model.price))
     }
   }
 
   /// Day 0, and the links of the steps that follow.
   private mutating func start(_ future: Future, _ paths: StepPaths) {
     while links.count < paths.steps.count { links.append((-1, paths.steps[0].code)) }
+    let (customers, uses) = (future.dollars.count, uses)
+    var accounts = accounts
+    self.accounts = []
+    var lent = accounts.mutableSpan
+    var links = links.mutableSpan
     for pool in paths.heads.indices {
-      let isCustomer = pool < future.dollars.count
-      var number = Int(paths.heads[pool])
-      var former = paths.steps[number].code
-      links[number].pool = -1
-      if isCustomer, let lab = lab(former, future) {
-        accounts[lab].used += use(pool, former, future)
+      let head = Int(paths.heads[pool])
+      let step = paths.steps[head]
+      links[head].pool = -1
+      if pool < customers {
+        let (lab, dollars) = Self.use(uses, future.dollars[pool], step.code)
+        if lab >= 0 { lent[lab].used += dollars }
       }
-      number = Int(paths.steps[number].next)
+      var former = step.code
+      var number = Int(step.next)
       while number >= 0 {
-        links[number] = (isCustomer ? Int32(pool) : -1, former)
+        links[number] = (pool < customers ? Int32(pool) : -1, former)
         former = paths.steps[number].code
         number = Int(paths.steps[number].next)
       }
     }
+    self.accounts = accounts
   }
 
   /// The turns of customers in order of day, then of pool; the ledger's steps are in order of day.
   private mutating func gather(_ future: Future, _ paths: StepPaths) {
     turns.removeAll(keepingCapacity: true)
+    func isPledged(_ code: PathCode) -> Bool { code.isServed && uses[code.model].lab >= 0 }
     var isOrdered = true
-    for (number, step) in paths.steps.enumerated() where links[number].pool >= 0 {
-      let turn = Turn(
-        day: step.day, pool: links[number].pool, former: links[number].former, code: step.code)
-      guard lab(turn.former, future) != nil || lab(turn.code, future) != nil else { continue }
-      if let last = turns.last, (turn.day, turn.pool) < (last.day, last.pool) { isOrdered = false }
-      turns.append(turn)
+    var last = (day: -1.0, pool: Int32(-1))
+    for (number, step) in paths.steps.enumerated() {
+      let (pool, former) = links[number]
+      guard pool >= 0, isPledged(former) || isPledged(step.code) else { continue }
+      if (step.day, pool) < last { isOrdered = false }
+      last = (step.day, pool)
+      turns.append(Turn(day: step.day, pool: pool, former: former, code: step.code))
     }
     if !isOrdered { turns.sort { ($0.day, $0.pool) < ($1.day, $1.pool) } }
   }
 
-  private mutating func take(_ turn: Turn, _ future: Future) {
-    let pool = Int(turn.pool)
-    let (from, to) = (lab(turn.former, future), lab(turn.code, future))
-    let before = from == nil ? 0 : use(pool, turn.former, future)
-    let after = to == nil ? 0 : use(pool, turn.code, future)
-    if let from, from == to {
-      if before != after { accounts[from].change(by: after - before, on: turn.day) }
-      return
+  private mutating func settle(_ future: Future) {
+    let (turns, uses) = (turns, uses)
+    var accounts = accounts.mutableSpan
+    for turn in turns {
+      let dollars = future.dollars[Int(turn.pool)]
+      let (from, before) = Self.use(uses, dollars, turn.former)
+      let (to, after) = Self.use(uses, dollars, turn.code)
+      if from == to {
+        if before != after { accounts[from].change(by: after - before, on: turn.day) }
+      } else {
+        if from >= 0, before != 0 { accounts[from].change(by: 0 - before, on: turn.day) }
+        if to >= 0, after != 0 { accounts[to].change(by: after, on: turn.day) }
+      }
     }
-    if let from, before != 0 { accounts[from].change(by: 0 - before, on: turn.day) }
-    if let to, after != 0 { accounts[to].change(by: after, on: turn.day) }
   }
 
-  /// The lab that serves a pool, if it has committed itself to anything.
-  private func lab(_ code: PathCode, _ future: Future) -> Int? {
-    guard code.isServed else { return nil }
-    let lab = future.models[code.model].lab
-    return accounts[lab].pledge > 0 ? lab : nil
-  }
-
-  /// Compute a pool uses, US dollars a day.
-  private func use(_ pool: Int, _ code: PathCode, _ future: Future) -> Double {
-    let model = future.models[code.model]
-    return future.dollars[pool] * accounts[model.lab].share * model.price
+  /// The lab whose commitments a pool draws on, and by how many dollars a day; negative: none.
+  private static func use(
+    _ uses: [Use], _ dollars: Double, _ code: PathCode
+  ) -> (lab: Int, dollars: Double) {
+    guard code.isServed else { return (-1, 0) }
+    let use = uses[code.model]
+    return use.lab < 0 ? (-1, 0) : (Int(use.lab), dollars * use.share * use.price)
   }
 }

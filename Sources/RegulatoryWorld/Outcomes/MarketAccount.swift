@@ -55,7 +55,7 @@ struct MarketAccount {
   private(set) var spend = 0.0
   /// Minus value flow and margins of each world, US dollars.
   private(set) var level = (none: 0.0, acting: 0.0)
-  /// World-0 dollars spent on each model; nothing where the order reaches none.
+  /// World-0 dollars spent on each model; 0 in the row of `none`.
   private(set) var spentOn: [Double] = []
 
   /// Spend that went elsewhere, wherever it went.
@@ -73,30 +73,33 @@ struct MarketAccount {
     _ future: Future, _ none: StepPaths, _ acting: Ledger, _ rates: MarketRates,
     _ levels: MarketLevels
   ) {
-    clear(future, needsSpend: acting.isReached.contains(true))
     let walk = PathWalk(none, acting.paths, horizon: future.horizon)
     let book = Bookkeeper(future: future, acting: acting, rates: rates, walk: walk)
+    var spentOn = cleared(future)
+    var spent = spentOn.mutableSpan
     for number in 0..<future.firstDefender {
       let pool = 2 * number
       if walk.isSame(pool), walk.isSame(pool + 1) {
         level.none += levels.agents[number]
         level.acting += levels.agents[number]
-      } else {
-        add(book.account(pool), book.account(pool + 1), future.agents[number])
-      }
-      guard !spentOn.isEmpty else { continue }
-      for seats in pool...(pool + 1) {
-        walk.forEachPiece(of: seats) { from, to, before, _ in
-          if before.isServed { spentOn[before.model] += future.dollars[seats] * (to - from) }
+        none.forEachPiece(of: pool, until: future.horizon) { from, to, code in
+          if code.isServed { spent[code.model] += future.dollars[pool] * (to - from) }
         }
+        none.forEachPiece(of: pool + 1, until: future.horizon) { from, to, code in
+          if code.isServed { spent[code.model] += future.dollars[pool + 1] * (to - from) }
+        }
+      } else {
+        let others = book.account(pool, &spent)
+        add(others, book.account(pool + 1, &spent), future.agents[number])
       }
     }
+    self.spentOn = spentOn
     spend = levels.spend
   }
 
   /// Books a pair of worlds both without any action.
   mutating func rebookNone(_ future: Future, _ levels: MarketLevels) {
-    clear(future, needsSpend: false)
+    spentOn = cleared(future)
     for agent in levels.agents {
       level.none += agent
       level.acting += agent
@@ -104,13 +107,13 @@ struct MarketAccount {
     spend = levels.spend
   }
 
-  private mutating func clear(_ future: Future, needsSpend: Bool) {
+  /// Clears everything, and returns the memory of what is spent on each model, cleared too.
+  private mutating func cleared(_ future: Future) -> [Double] {
     var memory = spentOn
-    spentOn = []
-    memory.removeAll(keepingCapacity: true)
-    if needsSpend { for _ in future.models { memory.append(0) } }
     self = MarketAccount()
-    spentOn = memory
+    memory.removeAll(keepingCapacity: true)
+    for _ in future.models { memory.append(0) }
+    return memory
   }
 
   private mutating func add(_ others: PoolAccount, _ foreign: PoolAccount, _ agent: Agent) {
@@ -141,12 +144,11 @@ struct MarketLevels {
   mutating func refill(_ future: Future, _ none: StepPaths, _ rates: MarketRates) {
     agents.removeAll(keepingCapacity: true)
     spend = 0
-    let walk = PathWalk(none, none, horizon: future.horizon)
     for number in 0..<future.firstDefender {
       let agent = future.agents[number]
       func level(_ pool: Int) -> Double {
         var level = 0.0
-        walk.forEachPiece(of: pool) { from, to, code, _ in
+        none.forEachPiece(of: pool, until: future.horizon) { from, to, code in
           let rate = rates.rate(number, mix: Int(agent.mix), code, future)
           level -= (to - from) * (rate.flow + rate.margin)
         }
@@ -168,7 +170,7 @@ private struct Bookkeeper {
   let rates: MarketRates
   let walk: PathWalk
 
-  func account(_ pool: Int) -> PoolAccount {
+  func account(_ pool: Int, _ spentOn: inout MutableSpan<Double>) -> PoolAccount {
     let agent = pool >> 1
     let mix = Int(future.agents[agent].mix)
     var account = PoolAccount()
@@ -178,6 +180,7 @@ private struct Bookkeeper {
       if codes.none != before { rate.none = rates.rate(agent, mix: mix, before, future) }
       if codes.acting != after { rate.acting = rates.rate(agent, mix: mix, after, future) }
       codes = (before, after)
+      if before.isServed { spentOn[before.model] += future.dollars[pool] * (to - from) }
       book(&account, from, to, before, after, rate.none, rate.acting)
     }
     return account

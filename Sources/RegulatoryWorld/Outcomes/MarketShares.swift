@@ -15,11 +15,12 @@ struct MarketShares {
     var total = 0.0
     var abroad = 0.0
     var weights = 0.0
+    var sums = labs.mutableSpan
     for (pool, dollars) in future.dollars.enumerated() {
       let code = paths.code(pool, on: day)
       guard code.isServed else { continue }
       let model = future.models[code.model]
-      labs[model.lab] += dollars
+      sums[model.lab] += dollars
       total += dollars
       if future.labs[model.lab].country != .us { abroad += dollars }
       if model.isOpen { weights += dollars }

@@ -15,19 +15,23 @@ struct PathWalk {
   func forEachPiece(
     of pool: Int, _ body: (_ from: Double, _ to: Double, PathCode, PathCode) -> Void
   ) {
-    var first = Int(none.heads[pool])
-    var second = Int(acting.heads[pool])
+    var first = none.steps[Int(none.heads[pool])]
+    var second = acting.steps[Int(acting.heads[pool])]
+    var firstEnd = none.end(of: first, horizon)
+    var secondEnd = acting.end(of: second, horizon)
     var day = 0.0
     while day < horizon {
-      let a = none.steps[first]
-      let b = acting.steps[second]
-      let nextA = a.next < 0 ? horizon : none.steps[Int(a.next)].day
-      let nextB = b.next < 0 ? horizon : acting.steps[Int(b.next)].day
-      let end = min(horizon, nextA, nextB)
-      if end > day { body(day, end, a.code, b.code) }
+      let end = min(horizon, firstEnd, secondEnd)
+      if end > day { body(day, end, first.code, second.code) }
       day = end
-      if nextA <= end, a.next >= 0 { first = Int(a.next) }
-      if nextB <= end, b.next >= 0 { second = Int(b.next) }
+      if firstEnd <= end, first.next >= 0 {
+        first = none.steps[Int(first.next)]
+        firstEnd = none.end(of: first, horizon)
+      }
+      if secondEnd <= end, second.next >= 0 {
+        second = acting.steps[Int(second.next)]
+        secondEnd = acting.end(of: second, horizon)
+      }
     }
   }
 
@@ -44,5 +48,28 @@ struct PathWalk {
       second = Int(b.next)
     }
     return first < 0 && second < 0
+  }
+}
+
+extension StepPaths {
+  /// Calls `body` with start, end and state for every piece of [0, T] on which a pool's state does
+  /// not change, in order.
+  func forEachPiece(
+    of pool: Int, until horizon: Double, _ body: (_ from: Double, _ to: Double, PathCode) -> Void
+  ) {
+    var step = steps[Int(heads[pool])]
+    var day = 0.0
+    while day < horizon {
+      let end = min(horizon, end(of: step, horizon))
+      if end > day { body(day, end, step.code) }
+      day = end
+      if step.next >= 0 { step = steps[Int(step.next)] }
+    }
+  }
+
+  /// The day on which a step gives way to the next one.
+  @inline(__always)
+  fileprivate func end(of step: Step, _ horizon: Double) -> Double {
+    step.next < 0 ? horizon : steps[Int(step.next)].day
   }
 }
