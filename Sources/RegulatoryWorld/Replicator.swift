@@ -30,10 +30,20 @@ public struct Replicator: ~Copyable {
   public mutating func run(
     replication: Int, draw: Draw, seed: UInt64, timeline: Bool
   ) throws -> ReplicationResult {
-    future.refill(draw: draw, replication: replication, seed: seed)
     var result = ReplicationResult()
-    let values = study.regimes.count * Outcomes.entries.count
-    result.outcomes.reserveCapacity(values)
+    result.outcomes.reserveCapacity(study.regimes.count * Outcomes.entries.count)
+    try run(
+      replication: replication, draw: draw, seed: seed, timeline: timeline, into: &result)
+    return result
+  }
+
+  /// The same, written over the result of another replication, whose memory it takes.
+  public mutating func run(
+    replication: Int, draw: Draw, seed: UInt64, timeline: Bool,
+    into result: inout ReplicationResult
+  ) throws {
+    future.refill(draw: draw, replication: replication, seed: seed)
+    result.clear()
     let candidates = candidates(future)
     var world = World(future)
     for number in study.regimes.indices {
@@ -48,7 +58,6 @@ public struct Replicator: ~Copyable {
           ledgers[number], future, days: study.timelineDays, into: &result.timeline)
       }
     }
-    return result
   }
 
   /// One future as it can be read: the history of one world, with its row of outcomes.
@@ -131,4 +140,10 @@ public struct ReplicationResult: Sendable {
 
   /// Nothing yet.
   public init() {}
+
+  mutating func clear() {
+    outcomes.removeAll(keepingCapacity: true)
+    timeline.removeAll(keepingCapacity: true)
+    events = 0
+  }
 }

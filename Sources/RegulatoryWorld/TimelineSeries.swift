@@ -57,9 +57,11 @@ public struct TimelineSeries: Sendable {
         points[index].waiting += flaw.represents
       }
     }
-    let rows = days.indices.map { points[$0].values(on: days[$0], ledger) }
-    for series in registry.indices {
-      for row in rows { values.append(row[series]) }
+    let first = values.count
+    for _ in 0..<(registry.count * days.count) { values.append(0) }
+    for (number, day) in days.enumerated() {
+      let row = points[number].values(on: day, ledger)
+      for series in row.indices { values[first + series * days.count + number] = row[series] }
     }
   }
 }
@@ -116,7 +118,7 @@ private struct TimelinePoint {
   }
 
   /// The values of the series, in order of the registry.
-  func values(on day: Double, _ ledger: Ledger) -> [Double] {
+  func values(on day: Double, _ ledger: Ledger) -> InlineArray<8, Double> {
     func ratio(_ part: Double, _ whole: Double) -> Double { whole > 0 ? part / whole : .nan }
     return [
       ratio(served, spend), ratio(quality, spend), ratio(displaced, spend),
