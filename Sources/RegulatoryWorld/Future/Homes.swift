@@ -48,14 +48,17 @@ struct Homes: Sendable {
     }
   }
 
+  // A draw is read here by place, which compiles to a load; its subscript is a call into another
+  // module, a dozen times for every agent.
+
   /// The place of an agent, by its mark.
   func place(_ mark: Double, _ draw: Draw) -> Int {
-    Homes.pick(mark, among: places.count) { draw[places[$0].weight] }
+    Homes.pick(mark, among: places.count) { draw.values[places[$0].weight.index] }
   }
 
   /// The nation of an agent's foreign persons, by its mark.
   func nation(_ mark: Double, _ draw: Draw) -> Int {
-    Homes.pick(mark, among: nations.count) { draw[nations[$0].weight] }
+    Homes.pick(mark, among: nations.count) { draw.values[nations[$0].weight.index] }
   }
 
   /// One of many, each with a probability in proportion to its weight; the first if rounding

@@ -13,6 +13,7 @@ struct Books {
   private var finalInNone: MarketShares?
   /// Shares in world 0 on the last other day that was asked for.
   private var sharesInNone: (day: Double, shares: MarketShares)?
+  private var sellers: [Seller] = []
   /// Dollars of each lab, where shares are worked out.
   private var dollars: [Double] = []
 
@@ -23,6 +24,8 @@ struct Books {
     idleInNone = compute.idle(future, none.paths)
     finalInNone = nil
     sharesInNone = nil
+    sellers.removeAll(keepingCapacity: true)
+    for model in future.models { sellers.append(Seller(model, future)) }
   }
 
   /// The row of `none`: the world without any action beside itself.
@@ -49,13 +52,13 @@ struct Books {
       earlyShares: earlyShares(future, none, acting),
       finalShares: (
         finalShares(future, none),
-        MarketShares(future, acting.paths, on: future.horizon, using: &dollars)
+        MarketShares(future, acting.paths, on: future.horizon, sellers, using: &dollars)
       ))
   }
 
   private mutating func finalShares(_ future: Future, _ none: Ledger) -> MarketShares {
     if let finalInNone { return finalInNone }
-    let shares = MarketShares(future, none.paths, on: future.horizon, using: &dollars)
+    let shares = MarketShares(future, none.paths, on: future.horizon, sellers, using: &dollars)
     finalInNone = shares
     return shares
   }
@@ -69,9 +72,9 @@ struct Books {
     if let known = sharesInNone, known.day == day {
       before = known.shares
     } else {
-      before = MarketShares(future, none.paths, on: day, using: &dollars)
+      before = MarketShares(future, none.paths, on: day, sellers, using: &dollars)
       sharesInNone = (day, before)
     }
-    return (before, MarketShares(future, acting.paths, on: day, using: &dollars))
+    return (before, MarketShares(future, acting.paths, on: day, sellers, using: &dollars))
   }
 }

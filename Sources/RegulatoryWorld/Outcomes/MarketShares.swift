@@ -8,8 +8,13 @@ struct MarketShares {
 
   /// The shares on a day.
   ///
-  /// - Parameter labs: memory for the dollars of each lab.
-  init(_ future: Future, _ paths: StepPaths, on day: Double, using labs: inout [Double]) {
+  /// - Parameters:
+  ///   - sellers: who sells each model.
+  ///   - labs: memory for the dollars of each lab.
+  init(
+    _ future: Future, _ paths: StepPaths, on day: Double, _ sellers: [Seller],
+    using labs: inout [Double]
+  ) {
     labs.removeAll(keepingCapacity: true)
     for _ in future.labs { labs.append(0) }
     var total = 0.0
@@ -19,15 +24,28 @@ struct MarketShares {
     for (pool, dollars) in future.dollars.enumerated() {
       let code = paths.code(pool, on: day)
       guard code.isServed else { continue }
-      let model = future.models[code.model]
-      sums[model.lab] += dollars
+      let seller = sellers[code.model]
+      sums[seller.lab] += dollars
       total += dollars
-      if future.labs[model.lab].country != .us { abroad += dollars }
-      if model.isOpen { weights += dollars }
+      if seller.isForeign { abroad += dollars }
+      if seller.isOpen { weights += dollars }
     }
     guard total > 0 else { return }
     concentration = labs.reduce(0) { $0 + ($1 / total) * ($1 / total) }
     foreign = abroad / total
     open = weights / total
+  }
+}
+
+/// What shares need to know of a model.
+struct Seller {
+  let lab: Int
+  let isForeign: Bool
+  let isOpen: Bool
+
+  init(_ model: ModelTraits, _ future: Future) {
+    lab = model.lab
+    isForeign = future.labs[model.lab].country != .us
+    isOpen = model.isOpen
   }
 }
