@@ -11,6 +11,8 @@ public struct Replicator: ~Copyable {
   var books = Books()
   /// What is lived through, refilled by each replication.
   private let future: Future
+  /// Every world of it, one after the other.
+  private var world: World?
 
   /// Prepares the memory of one thread.
   public init(_ study: Study) {
@@ -45,10 +47,11 @@ public struct Replicator: ~Copyable {
     future.refill(draw: draw, replication: replication, seed: seed)
     result.clear()
     let candidates = candidates(future)
-    var world = World(future)
+    var world = self.world.take() ?? World(future)
     for number in study.regimes.indices {
       result.events += live(number, &world, law(number, candidates))
     }
+    self.world = consume world
     books.open(future, none: ledgers[0])
     for number in study.regimes.indices {
       let pair = pair(number, future, candidates)
