@@ -10,6 +10,8 @@ final class LegalMap {
   let regime: Regime
   /// Models over the line of a control that draws one, a bit each.
   let overLine: UInt64
+  /// Gates that could satisfy the control, in order of `Gate.allCases`.
+  let usefulGates: [Int]
   private let asked: AskedModels
   private let answers: LegalAnswers
   /// Indexed by set of gates and whether a roster was determined.
@@ -24,6 +26,8 @@ final class LegalMap {
   ) {
     self.regime = regime
     overLine = 0
+    let useful = regime.sufficientGates.reduce(into: Set<Gate>()) { $0.formUnion($1) }
+    usefulGates = Gate.allCases.indices.filter { useful.contains(Gate.allCases[$0]) }
     asked = AskedModels(regime, models, classes, staff: nations)
     answers = asked.answers(overLine: 0)
     means = [false, true].flatMap { roster in
@@ -40,6 +44,7 @@ final class LegalMap {
   init(_ other: LegalMap, regime: Regime, overLine: UInt64) {
     self.regime = regime
     self.overLine = overLine
+    usefulGates = other.usefulGates
     asked = other.asked
     answers =
       overLine == other.overLine ? other.answers : other.asked.answers(overLine: overLine)
@@ -120,12 +125,6 @@ final class LegalMap {
 
   private static func gates(_ set: Int) -> Set<Gate> {
     Set(Gate.allCases.enumerated().filter { set >> $0.offset & 1 == 1 }.map(\.element))
-  }
-
-  /// Gates that could satisfy the control, in order of `Gate.allCases`.
-  var usefulGates: [Int] {
-    let union = regime.sufficientGates.reduce(into: Set<Gate>()) { $0.formUnion($1) }
-    return Gate.allCases.indices.filter { union.contains(Gate.allCases[$0]) }
   }
 }
 

@@ -112,7 +112,9 @@ public struct Separation: Hashable, Sendable, CustomStringConvertible {
 extension [Citation] {
   /// The citations in their order, each once.
   fileprivate var withoutRepeats: [Citation] {
-    reduce(into: []) { kept, citation in
+    // Most have none, and then need no memory of their own.
+    guard indices.contains(where: { self[..<$0].contains(self[$0]) }) else { return self }
+    return reduce(into: []) { kept, citation in
       if !kept.contains(citation) { kept.append(citation) }
     }
   }

@@ -119,15 +119,15 @@ enum PathAudit {
   static func check(_ world: borrowing World, _ findings: inout Findings) {
     let (future, paths) = (world.future, world.ledger.paths)
     findings.expect(
-      paths.heads.count == 2 * future.agents.count,
-      "\(paths.heads.count) pools for \(future.agents.count) agents.")
+      paths.pools == 2 * future.agents.count,
+      "\(paths.pools) pools for \(future.agents.count) agents.")
     for agent in future.agents {
       findings.expect(
         (0...1).contains(agent.foreignShare) && agent.weight >= 0,
         "An agent has a share of \(agent.foreignShare) foreign seats.")
     }
     var steps = 0
-    for pool in paths.heads.indices { steps += check(pool, world, &findings) }
+    for pool in 0..<paths.pools { steps += check(pool, world, &findings) }
     findings.expect(
       steps == paths.steps.count, "Pools have \(steps) of \(paths.steps.count) steps.")
   }
@@ -137,7 +137,7 @@ enum PathAudit {
     _ pool: Int, _ world: borrowing World, _ findings: inout Findings
   ) -> Int {
     let (future, ledger) = (world.future, world.ledger)
-    var number = Int(ledger.paths.heads[pool])
+    var number = pool
     findings.expect(
       number >= 0 && ledger.paths.steps[number].day == 0,
       "The path of pool \(pool) does not start on day 0.")

@@ -79,6 +79,15 @@ struct Incident {
     decideDemand(model, circumstances)
   }
 
+  /// Takes the models named, by id, for the targets.
+  private mutating func name(_ names: [String], _ now: Circumstances) {
+    targets.removeAll(keepingCapacity: true)
+    targets.reserveCapacity(names.count)
+    for name in names {
+      if let model = now.index.models[name] { targets.append(model) }
+    }
+  }
+
   private mutating func readScript(_ now: Circumstances) {
     for event in now.scenario.timeline {
       let day = now.draw[event.day]
@@ -90,11 +99,11 @@ struct Incident {
         severity = now.draw[bypass.severity]
       case .demand(let names, let deadline, let given):
         scriptedAnswer = given
-        targets = names.compactMap { now.index.models[$0] }
+        name(names, now)
         demandDay = day
         deadlineDay = day + now.draw[deadline]
       case .order(let names):
-        targets = names.compactMap { now.index.models[$0] }
+        name(names, now)
         orderDay = day
         isOrderScripted = true
       case .designation: break

@@ -27,40 +27,39 @@ struct StepPaths {
   }
 
   private(set) var steps: [Step] = []
-  private(set) var heads: [Int32] = []
+  /// The last step of each pool.
   private var tails: [Int32] = []
+
+  /// How many pools have a path; the first step of each stands at its own number.
+  var pools: Int { tails.count }
 
   /// Forgets everything, keeps the memory, and begins a path for each pool on day 0.
   mutating func begin(_ pools: [Pool]) {
     steps.removeAll(keepingCapacity: true)
-    heads.removeAll(keepingCapacity: true)
     tails.removeAll(keepingCapacity: true)
     for (number, pool) in pools.enumerated() {
       steps.append(Step(day: 0, code: pool.code, next: -1))
-      heads.append(Int32(number))
       tails.append(Int32(number))
     }
   }
 
   /// Adds a step; a second one on the same day replaces the first.
   mutating func append(_ pool: Int, _ day: Double, _ code: PathCode) {
-    let tail = tails[pool]
-    if tail >= 0 {
-      if steps[Int(tail)].code == code { return }
-      if steps[Int(tail)].day == day {
-        steps[Int(tail)].code = code
-        return
-      }
+    let tail = Int(tails[pool])
+    if steps[tail].code == code { return }
+    if steps[tail].day == day {
+      steps[tail].code = code
+      return
     }
     let number = Int32(steps.count)
-    steps.append(Step(day: day, code: code, next: -1))
-    if tail >= 0 { steps[Int(tail)].next = number } else { heads[pool] = number }
+    steps[tail].next = number
     tails[pool] = number
+    steps.append(Step(day: day, code: code, next: -1))
   }
 
   /// Whether a pool is ever in a state that fulfils a condition.
   func contains(_ pool: Int, where condition: (PathCode) -> Bool) -> Bool {
-    var number = heads[pool]
+    var number = Int32(pool)
     while number >= 0 {
       if condition(steps[Int(number)].code) { return true }
       number = steps[Int(number)].next
@@ -72,7 +71,7 @@ struct StepPaths {
   func forEachState(
     of pool: Int, on days: [Double], _ body: (_ places: Range<Int>, PathCode) -> Void
   ) {
-    var number = Int(heads[pool])
+    var number = pool
     var place = 0
     while place < days.count {
       let first = place
@@ -84,14 +83,14 @@ struct StepPaths {
     }
   }
 
-  /// The state of a pool from its last step on; nil before its first.
-  func lastCode(_ pool: Int) -> PathCode? {
-    tails[pool] < 0 ? nil : steps[Int(tails[pool])].code
+  /// The state of a pool from its last step on.
+  func lastCode(_ pool: Int) -> PathCode {
+    steps[Int(tails[pool])].code
   }
 
   /// The state of a pool on a day.
   func code(_ pool: Int, on day: Double) -> PathCode {
-    var number = heads[pool]
+    var number = Int32(pool)
     var code = steps[Int(number)].code
     while number >= 0, steps[Int(number)].day <= day {
       code = steps[Int(number)].code

@@ -78,10 +78,9 @@ struct CommittedCompute {
     self.accounts = []
     var lent = accounts.mutableSpan
     var links = links.mutableSpan
-    for pool in paths.heads.indices {
-      let head = Int(paths.heads[pool])
-      let step = paths.steps[head]
-      links[head].pool = -1
+    for pool in 0..<paths.pools {
+      let step = paths.steps[pool]
+      links[pool].pool = -1
       if pool < customers {
         let (lab, dollars) = Self.use(uses, future.dollars[pool], step.code)
         if lab >= 0 { lent[lab].used += dollars }

@@ -15,8 +15,8 @@ struct PathWalk {
   func forEachPiece(
     of pool: Int, _ body: (_ from: Double, _ to: Double, PathCode, PathCode) -> Void
   ) {
-    var first = none.steps[Int(none.heads[pool])]
-    var second = acting.steps[Int(acting.heads[pool])]
+    var first = none.steps[pool]
+    var second = acting.steps[pool]
     var firstEnd = none.end(of: first, horizon)
     var secondEnd = acting.end(of: second, horizon)
     var day = 0.0
@@ -38,8 +38,8 @@ struct PathWalk {
   /// Whether a pool goes through the same states on the same days in both worlds, and is never
   /// displaced.
   func isSame(_ pool: Int) -> Bool {
-    var first = Int(none.heads[pool])
-    var second = Int(acting.heads[pool])
+    var first = pool
+    var second = pool
     while first >= 0, second >= 0 {
       let a = none.steps[first]
       let b = acting.steps[second]
@@ -57,7 +57,7 @@ extension StepPaths {
   func forEachPiece(
     of pool: Int, until horizon: Double, _ body: (_ from: Double, _ to: Double, PathCode) -> Void
   ) {
-    var step = steps[Int(heads[pool])]
+    var step = steps[pool]
     var day = 0.0
     while day < horizon {
       let end = min(horizon, end(of: step, horizon))

@@ -21,7 +21,7 @@ enum VendorSwitches {
   /// Changes of lab out of displacement, from one vendor to the next and back; days without any
   /// model in between are no change, and what a pool adopts once it has settled is none of these.
   private static func count(_ paths: StepPaths, _ pool: Int, _ models: [ModelTraits]) -> Int {
-    var number = Int(paths.heads[pool])
+    var number = pool
     var lab = -1
     var wasDisplaced = false
     var switches = 0

@@ -95,21 +95,26 @@ extension World {
     var found: Int?
     var greatest = (-Double.infinity, -Double.infinity)
     for model in future.models.indices where condition(model) {
-      let day = releases.day[model]
-      guard day < 0 || model == wanted || day + future.adoptionDelay(agent, model) <= now else {
-        continue
-      }
       guard let filtering = access(pool, model) else { continue }
       let flow = value(agent, model, familiarLab: familiar)
       let capability =
         future.agents[agent].isDefender
         ? future.worth.value(Int(future.agents[agent].mix), model, filtering) : 0
-      if (capability, flow) > greatest {
+      // Asked last, since it takes a draw.
+      if (capability, flow) > greatest,
+        model == wanted || hasComeToKnow(agent, model, by: now)
+      {
         greatest = (capability, flow)
         found = model
       }
     }
     return found
+  }
+
+  /// Whether an agent would have adopted a model by now had nothing happened.
+  private func hasComeToKnow(_ agent: Int, _ model: Int, by now: Double) -> Bool {
+    releases.day[model] < 0
+      || releases.day[model] + future.adoptionDelay(agent, model) <= now
   }
 
   /// Whether leaving the lab gains more, over the time an order is expected to last, than the

@@ -8,15 +8,12 @@ extension World {
     guard future.scenario.relief.fixedFullDays == nil, let law else { return }
     let parameters = future.scenario.regulator.licensing
     let draw = future.draw
-    let applicants = future.labs.indices.filter { lab in
-      future.models.indices.contains {
-        future.models[$0].lab == lab && law.touches($0, named: order.isNamed[$0])
-      }
-    }
-    guard law.regime.personScope != .listedEndUsers, !applicants.isEmpty else { return }
-    for lab in applicants {
-      licensing.countLab(lab, needing: LicenceClass.allCases.filter { needsLicence(lab, $0) })
+    guard law.regime.personScope != .listedEndUsers,
+      future.labs.indices.contains(where: { isTouched(lab: $0) })
+    else { return }
+    for lab in future.labs.indices where isTouched(lab: lab) {
       for licence in LicenceClass.allCases where needsLicence(lab, licence) {
+        licensing.need(licence, of: lab)
         let key = future.root.child("application").child(future.labs[lab].key)
           .child(licence.rawValue)
         licensing.applications.append(
@@ -30,6 +27,14 @@ extension World {
     }
     if law.regime.obligated.contains(.customers) { applyAsCustomers(&agenda) }
     beginBackground(&agenda)
+  }
+
+  /// Whether the control changes anything for users of a lab's models.
+  private func isTouched(lab: Int) -> Bool {
+    guard let law else { return false }
+    return future.models.indices.contains {
+      future.models[$0].lab == lab && law.touches($0, named: order.isNamed[$0])
+    }
   }
 
   /// Whether the control keeps anything of a lab from persons of a class, listed ones apart.

@@ -67,10 +67,10 @@ struct LicensingOffice {
     licensedAgents.removeAll(keepingCapacity: true)
   }
 
-  /// A lab applies for some classes; of the others it needs no licence.
-  mutating func countLab(_ lab: Int, needing classes: [LicenceClass]) {
-    labsThatApply += classes.isEmpty ? 0 : 1
-    for licence in classes { needed[lab] |= 1 << licence.rawValue }
+  /// A lab applies for a class; of the others it needs no licence.
+  mutating func need(_ licence: LicenceClass, of lab: Int) {
+    if needed[lab] == 0 { labsThatApply += 1 }
+    needed[lab] |= 1 << licence.rawValue
   }
 
   mutating func grant(_ licence: Int, to lab: Int) { granted[lab] |= 1 << licence }

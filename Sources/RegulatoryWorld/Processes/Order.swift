@@ -61,6 +61,7 @@ extension World {
   /// Notes on what theory the order rests, if that was chosen, and whether the incident shows what
   /// the theory asks for: an order takes effect without it, too.
   private mutating func noteTheory(_ regime: Regime, _ agenda: borrowing Agenda) {
+    guard recorder != nil else { return }
     if future.scenario.regulator.mode == .chooses { note(.order(.theoryChosen), agenda) }
     guard future.incident.model != nil,
       regime.triggerMet(by: future.incident.evidence).isReached
