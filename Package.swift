@@ -51,7 +51,12 @@ func reachable(from module: String) -> Set<String> {
 
 let package = Package(
   name: "embargo",
-  products: [.executable(name: "embargo", targets: ["embargo"])],
+  products: [
+    .executable(name: "embargo", targets: ["embargo"]),
+    // What serves other simulations too; see the tutorial of DiscreteEvents.
+    .library(name: "DiscreteEvents", targets: ["DiscreteEvents"]),
+    .library(name: "Stochastics", targets: ["Stochastics"]),
+  ],
   targets: libraries + [program] + tests + [
     .testTarget(name: "StructureTests", swiftSettings: settings),
     .testTarget(

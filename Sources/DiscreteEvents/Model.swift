@@ -24,10 +24,17 @@ public protocol Model: ~Copyable {
 public func simulate<M: Model & ~Copyable>(
   _ model: inout M, _ calendar: inout Calendar<M.Event>, until: Double
 ) {
+  if !(until >= calendar.now) { refuse(until: until, clock: calendar.now) }
   while let event = calendar.next(before: until) {
     model.handle(event, &calendar)
   }
   if until < .infinity {
     calendar.advance(to: until)
   }
+}
+
+@usableFromInline
+@inline(never)
+func refuse(until: Double, clock: Double) -> Never {
+  fatalError("A simulation with the clock at \(clock) cannot go on until \(until)")
 }

@@ -20,7 +20,7 @@ public struct ServerQueue: Sendable {
   ///   - servers: How many can be served at once, not negative; with none, all wait for ever.
   ///   - capacity: How many waiting to make room for; more make the ring grow.
   public init(servers: Int, reservingCapacity capacity: Int = 16) {
-    precondition(servers >= 0, "A queue cannot have fewer than no servers")
+    if servers < 0 { refuse(servers: servers) }
     self.servers = servers
     var size = 1
     while size < capacity { size *= 2 }
@@ -62,7 +62,7 @@ public struct ServerQueue: Sendable {
   /// - Returns: Whose service starts now, `nil` when nobody waited and the server falls idle.
   @inlinable
   public mutating func release() -> Int32? {
-    precondition(busy > 0, "A service ended while nobody was being served")
+    if busy == 0 { refuseRelease() }
     if length == 0 {
       busy -= 1
       return nil
@@ -78,7 +78,7 @@ public struct ServerQueue: Sendable {
   /// - Parameter servers: How many can be served at once from now on, not negative; as many as
   ///   before if nothing is said.
   public mutating func removeAll(servers: Int? = nil) {
-    precondition(servers ?? 0 >= 0, "A queue cannot have fewer than no servers")
+    if let servers, servers < 0 { refuse(servers: servers) }
     busy = 0
     head = 0
     length = 0
@@ -96,4 +96,16 @@ public struct ServerQueue: Sendable {
     ring = larger
     head = 0
   }
+}
+
+@usableFromInline
+@inline(never)
+func refuse(servers: Int) -> Never {
+  fatalError("A queue cannot have \(servers) servers")
+}
+
+@usableFromInline
+@inline(never)
+func refuseRelease() -> Never {
+  fatalError("A service ended while nobody was being served")
 }

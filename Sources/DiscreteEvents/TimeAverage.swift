@@ -46,6 +46,7 @@ public struct TimeAverage: Sendable, BitwiseCopyable {
   /// Forgets the past, so that the average starts at `time`; for the end of a warm-up.
   @inlinable
   public mutating func restart(at time: Double) {
+    if !(time >= latest) { refuse(step: time, latest: latest) }
     self = TimeAverage(startingAt: time, value: level)
   }
 }

@@ -53,7 +53,7 @@ public struct RandomStream: Sendable, BitwiseCopyable, RandomNumberGenerator {
   /// TOMACS 29 (2019).
   @inlinable
   public mutating func below(_ count: Int) -> Int {
-    precondition(count > 0, "no number is below \(count)")
+    if count <= 0 { refuse(below: count) }
     let range = UInt64(count)
     var product = next().multipliedFullWidth(by: range)
     if product.low < range {
@@ -83,4 +83,11 @@ public struct SplitMix64: Sendable, BitwiseCopyable, RandomNumberGenerator {
     word = (word ^ word >> 27) &* 0x94d0_49bb_1331_11eb
     return word ^ word >> 31
   }
+}
+
+// `fatalError`, since a `precondition` says nothing in an optimized build.
+@usableFromInline
+@inline(never)
+func refuse(below count: Int) -> Never {
+  fatalError("No whole number from zero on is below \(count)")
 }

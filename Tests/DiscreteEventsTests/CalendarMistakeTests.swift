@@ -51,4 +51,21 @@ struct CalendarMistakeTests {
     }
     #expect(message(result).contains("cannot go to 3.0 with the next event at 2.0"))
   }
+
+  /// A model in which nothing ever happens.
+  private struct Silence: Model {
+    mutating func handle(_ event: Int, _ calendar: inout Calendar<Int>) {}
+  }
+
+  @Test("simulates until what is no time to come", arguments: ["4.0", "nan"])
+  func until(end: String) async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) { [end] in
+      var silence = Silence()
+      var calendar = Calendar<Int>(startingAt: 6)
+      simulate(&silence, &calendar, until: Double(end) ?? .infinity)
+    }
+    #expect(message(result).contains("with the clock at 6.0 cannot go on until \(end)"))
+  }
 }

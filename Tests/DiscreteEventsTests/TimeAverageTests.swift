@@ -33,4 +33,13 @@ struct TimeAverageTests {
     average.restart(at: 20)
     #expect(average.mean(until: 30) == 2)
   }
+
+  @Test("stops a program that restarts it before its latest step")
+  func restartInThePast() async {
+    await #expect(processExitsWith: .failure) {
+      var average = TimeAverage(startingAt: 0, value: 8)
+      average.add(2, at: 10)
+      average.restart(at: 9)
+    }
+  }
 }

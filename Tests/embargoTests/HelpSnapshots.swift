@@ -253,8 +253,8 @@ enum HelpSnapshots {
     of all cores is time on the wall. mm1 is a queue that anybody can compare with another
     simulator, hold the event list alone, cancel the same with cancellation, draws the
     random numbers, world the whole model and parallel the whole model on all cores. Only
-    the last two need SCENARIO. Takes about half a minute; machines that do other work too
-    give larger figures.
+    the last two need SCENARIO. Takes some ten seconds; a machine that does other work too
+    gives larger figures, and a speedup that says nothing.
 
     Arguments:
       SCENARIO         the scenario file; without it Scenarios/june-2026-directive.json5
@@ -262,7 +262,7 @@ enum HelpSnapshots {
     Options:
       --only LIST      what to measure, with commas between: mm1, hold, cancel, draws, world
                        and parallel (default: all)
-      --quick          measures little, in a few seconds, and roughly
+      --quick          measures little, in about a second, and roughly
       --format FORMAT  how to lay out the answer (table, csv or json; default: table)
       --quiet          writes problems alone to standard error
       -h, --help       prints this help

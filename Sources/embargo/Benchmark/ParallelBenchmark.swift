@@ -28,7 +28,7 @@ enum ParallelBenchmark {
       more: [
         BenchmarkRow(
           name: "parallel_threads", value: Double(jobs), unit: "threads",
-          meaning: "how many cores that were")
+          meaning: "on how many threads that was")
       ]
     )
   }

@@ -11,7 +11,8 @@ enum BenchmarkCommand {
       all cores is time on the wall. mm1 is a queue that anybody can compare with another \
       simulator, hold the event list alone, cancel the same with cancellation, draws the random \
       numbers, world the whole model and parallel the whole model on all cores. Only the last two \
-      need SCENARIO. Takes about half a minute; machines that do other work too give larger figures.
+      need SCENARIO. Takes some ten seconds; a machine that does other work too gives larger \
+      figures, and a speedup that says nothing.
       """,
     examples: [
       ("embargo benchmark", "Everything, with the June directive as the world."),
@@ -31,7 +32,7 @@ enum BenchmarkCommand {
           expected: "a list of " + Prose.list(names, "or") + " with commas between them",
           isValid: { chosen($0) != nil }),
         defaultText: "all"),
-      .flag("quick", "measures little, in a few seconds, and roughly"),
+      .flag("quick", "measures little, in about a second, and roughly"),
       Format.option,
       .flag("quiet", "writes problems alone to standard error"),
     ])
@@ -43,6 +44,10 @@ enum BenchmarkCommand {
     let benchmarks = line.value("only").flatMap(chosen) ?? Benchmark.allCases
     let effort = line.flag("quick") ? BenchmarkEffort.quick : .full
     let needsScenario = benchmarks.contains(where: \.livesInWorld)
+    if let path = line.arguments.first, !needsScenario {
+      throw Failure(
+        .usage, "embargo benchmark: '\(path)' is not needed to measure \(line.value("only") ?? "")")
+    }
     let scenario = needsScenario ? try load(line.arguments.first) : nil
     var rows: [BenchmarkRow] = []
     var more: [BenchmarkRow] = []
@@ -67,7 +72,7 @@ enum BenchmarkCommand {
       throw Failure(
         error.code,
         error.message
-          + "\nname a SCENARIO as the world, or leave it out: --only mm1,hold,cancel,draws")
+          + "\nname another SCENARIO, or measure what needs none: --only mm1,hold,cancel,draws")
     }
   }
 
