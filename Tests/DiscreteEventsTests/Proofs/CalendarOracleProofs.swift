@@ -6,6 +6,8 @@ struct CalendarOracleProofs {
   /// What a random user does more of; each brings the calendar into other states.
   enum Habit: CaseIterable {
     case growing, shrinking, moving, cancelling
+    /// Gives out no handle, so that the first one comes while other events already wait.
+    case plain
   }
 
   /// A calendar and its oracle, used in the same way by one random user.
@@ -57,6 +59,7 @@ struct CalendarOracleProofs {
         case .shrinking: [2, 2, 1, 2, 12]
         case .moving: [2, 3, 1, 12, 4]
         case .cancelling: [2, 6, 7, 2, 3]
+        case .plain: [8, 0, 1, 1, 6]
         }
       var place = stream.below(weights.reduce(0, +))
       let action = weights.firstIndex { weight in
@@ -109,7 +112,7 @@ struct CalendarOracleProofs {
 
     /// The step at which calendar and oracle disagree first, `nil` if they never do.
     mutating func disagreement(steps: Int) -> Int? {
-      var habit = Habit.growing
+      var habit = stream.below(2) == 0 ? Habit.growing : .plain
       for index in 0..<steps {
         // Habits change at random, every hundred steps in the mean.
         if stream.below(100) == 0 { habit = Habit.allCases[stream.below(Habit.allCases.count)] }
@@ -119,6 +122,7 @@ struct CalendarOracleProofs {
           let start = Double(stream.below(3))
           calendar.removeAll(restartingAt: start)
           oracle.removeAll(restartingAt: start)
+          habit = .plain
         }
       }
       // At the end, everything but what is at infinity.
