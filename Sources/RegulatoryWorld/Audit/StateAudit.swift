@@ -29,21 +29,25 @@ struct StateAudit {
   /// The instant is over if the next event comes later.
   mutating func goesOn(to next: Double, _ world: borrowing World, _ findings: inout Findings) {
     guard next > day else { return }
+    let openings = world.openings()
     if hasToLookAtAll {
-      for pool in world.demand.pools.indices { check(pool, world, &findings) }
+      for pool in world.demand.pools.indices { check(pool, openings, world, &findings) }
       checkAttackers(world, &findings)
     } else {
       for agent in agents {
-        check(2 * agent, world, &findings)
-        check(2 * agent + 1, world, &findings)
+        check(2 * agent, openings, world, &findings)
+        check(2 * agent + 1, openings, world, &findings)
       }
     }
     hasToLookAtAll = false
     agents.removeAll(keepingCapacity: true)
   }
 
-  private func check(_ pool: Int, _ world: borrowing World, _ findings: inout Findings) {
+  private func check(
+    _ pool: Int, _ openings: Openings, _ world: borrowing World, _ findings: inout Findings
+  ) {
     let state = world.demand.pools[pool]
+    checkOpenings(pool, state, openings, world, &findings)
     findings.expect(
       world.ledger.paths.lastCode(pool) == state.code,
       "The ledger has not pool \(pool)'s state of day \(day).")
@@ -61,6 +65,18 @@ struct StateAudit {
     findings.expect(
       world.law != nil || !state.code.isDisplaced,
       "Pool \(pool) is displaced on day \(day) without any action.")
+  }
+
+  /// What holds of a model for everybody holds for this pool.
+  private func checkOpenings(
+    _ pool: Int, _ state: Pool, _ openings: Openings, _ world: borrowing World,
+    _ findings: inout Findings
+  ) {
+    for model in [state.current, state.wanted] where model >= 0 {
+      findings.expect(
+        world.access(state, pool, Int(model), openings) == world.access(pool, Int(model)),
+        "Model \(model) is not open to pool \(pool) as it is to everybody on day \(day).")
+    }
   }
 
   private func checkAttackers(_ world: borrowing World, _ findings: inout Findings) {
