@@ -98,6 +98,8 @@ public struct ServerQueue: Sendable {
   }
 }
 
+// `fatalError`, since a `precondition` says nothing in an optimized build.
+
 @usableFromInline
 @inline(never)
 func refuse(servers: Int) -> Never {

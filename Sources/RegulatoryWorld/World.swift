@@ -10,6 +10,7 @@ typealias Agenda = Calendar<Event>
 /// one exhaustive `handle`. Each process has its own file, with its state above and its event
 /// routines below, named as their events.
 struct World: ~Copyable, DiscreteEvents.Model {
+  /// Without it every call from a routine that changes the world to one that reads it copied it.
   private let anchor = Anchor()
   /// What every world of the replication shares.
   let future: Future

@@ -76,7 +76,24 @@ struct StateAudit {
       findings.expect(
         world.access(state, pool, Int(model), openings) == world.access(pool, Int(model)),
         "Model \(model) is not open to pool \(pool) as it is to everybody on day \(day).")
+      checkOrdinary(pool, Int(model), world, &findings)
     }
+  }
+
+  /// What the share of spend served goes by, class and channel, gives each customer in the United
+  /// States what it has.
+  private func checkOrdinary(
+    _ pool: Int, _ model: Int, _ world: borrowing World, _ findings: inout Findings
+  ) {
+    let agent = world.future.agents[pool >> 1]
+    let traits = world.future.models[model]
+    guard !agent.isAbroad, !agent.isDefender, !traits.isOpen else { return }
+    let cloud = world.future.channel(pool >> 1, lab: traits.lab)
+    let number = Int(pool & 1 == 1 ? agent.foreignClass : agent.otherClass)
+    findings.expect(
+      world.ordinaryAccess(model, class: number, through: cloud)
+        == world.permission(pool, model),
+      "Model \(model) is not open to pool \(pool) as it is to its class on day \(day).")
   }
 
   private func checkAttackers(_ world: borrowing World, _ findings: inout Findings) {

@@ -45,6 +45,7 @@ struct Values {
 extension World {
   /// A filter has come or gone: models are worth something else from now on.
   mutating func updateValues() {
+    // Taken out meanwhile: a part that is being changed cannot be lent while the world is read.
     var values = Values()
     swap(&values, &self.values)
     values.reset(future) { plainFiltering($0) }

@@ -36,7 +36,7 @@ struct Pool: BitwiseCopyable {
 struct Demand {
   /// Pool 2a of agent a: other seats; 2a + 1: foreign persons' seats.
   var pools: [Pool] = []
-  /// Pools for which something may have changed; empty but while they are looked at.
+  /// Memory for the pools that a look at all of them finds concerned.
   fileprivate var concerned: [Int32] = []
   /// How often a pool was displaced or no longer is, so that who looks knows whether to look again.
   private(set) var displacementChanges = 0
