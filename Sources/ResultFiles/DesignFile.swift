@@ -128,3 +128,15 @@ extension DesignReader {
     ]
   }
 }
+
+extension DesignFile {
+  /// The file as a manifest names it: by its own name, wherever it lies.
+  public var input: Manifest.InputFile { Manifest.InputFile(path: name, sha256: sha256) }
+}
+
+extension Manifest.InputFile {
+  fileprivate init(path: String, sha256: String) {
+    self.path = path
+    self.sha256 = sha256
+  }
+}

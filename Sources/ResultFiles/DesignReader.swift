@@ -96,8 +96,10 @@ struct DesignReader: ~Copyable {
         continue
       }
       if let (count, first) = blanks {
-        let lines = count == 1 ? "an empty line stands" : "\(count) empty lines stand"
-        note("\(lines) before experiment \(experiment)", remedy: "take them out", at: first)
+        note(
+          (count == 1 ? "an empty line stands" : "\(count) empty lines stand")
+            + " before experiment \(experiment)",
+          remedy: count == 1 ? "take it out" : "take them out", at: first)
         blanks = nil
       }
       guard lines.count < Design.largestCount, scanner.length <= DesignReader.largestLength else {

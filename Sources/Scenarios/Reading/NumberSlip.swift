@@ -82,6 +82,6 @@ enum NumberSlip {
     if unit == word || unit == word + "s" || around == "$" && unit.hasPrefix("usd") {
       return "write the number alone: \(number)"
     }
-    return "write the number alone (\(quantity.described))"
+    return "write the number alone" + (quantity == .number ? "" : " (\(quantity.described))")
   }
 }

@@ -40,10 +40,11 @@ extension Quantity {
   }
 
   private func fault(inPlaceOfNumber text: String) -> ValueFault {
-    if text.isEmpty { return ValueFault("has no value", remedy: "write a number (\(described))") }
+    let plain = self == .number ? "write a number" : "write a number (\(described))"
+    if text.isEmpty { return ValueFault("has no value", remedy: plain) }
     let kind = NumberSlip.isMissing(text) ? "a finite number" : "a number"
     return ValueFault(
       "must be \(kind), but is \(shown(text))",
-      remedy: NumberSlip.remedy(for: text, quantity: self) ?? "write a number (\(described))")
+      remedy: NumberSlip.remedy(for: text, quantity: self) ?? plain)
   }
 }
