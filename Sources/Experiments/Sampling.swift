@@ -16,7 +16,7 @@ public enum Sampling: Sendable, Equatable {
   /// Variables in the Analysis of Output from a Computer Code*, Technometrics 21 (1979).
   case latinHypercube(points: Int, seed: UInt64)
   /// Points that are independent of one another; more points keep the earlier ones.
-  case random(points: Int, seed: UInt64)
+  case independent(points: Int, seed: UInt64)
 
   /// The values of a range in a grid where nobody says how many.
   public static let gridSamples = 5
@@ -27,7 +27,7 @@ public enum Sampling: Sendable, Equatable {
   /// the other, not for their combinations.
   public func count(of factors: [Factor]) -> Int? {
     switch self {
-    case .latinHypercube(let points, _), .random(let points, _): return points
+    case .latinHypercube(let points, _), .independent(let points, _): return points
     case .grid(let samples):
       var count = 1
       for factor in factors {
@@ -67,13 +67,13 @@ public enum Sampling: Sendable, Equatable {
     case .latinHypercube(let points, let seed):
       let key = StreamKey(seed: seed).child("latin hypercube").child(NameHash(factor.address))
       return Sampling.stratified(factor, points, key)
-    case .random(let points, let seed):
+    case .independent(let points, let seed):
       let key = StreamKey(seed: seed).child("random design").child(NameHash(factor.address))
-      return (1...points).map { Sampling.independent(factor, at: key.child($0).uniform()) }
+      return (1...points).map { Sampling.value(of: factor, at: key.child($0).uniform()) }
     }
   }
 
-  private static func independent(_ factor: Factor, at u: Double) -> Double {
+  private static func value(of factor: Factor, at u: Double) -> Double {
     switch factor.values {
     case .range(let range): return factor.value(at: u, in: range)
     case .levels(let levels): return levels[min(Int(u * Double(levels.count)), levels.count - 1)]

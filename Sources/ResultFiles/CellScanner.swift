@@ -1,7 +1,7 @@
 /// Reads the cells of a comma-separated file one by one, as forgiving as spreadsheets are.
 ///
-/// Beside what RFC 4180 asks for it takes a byte order mark, blanks around cells, and lines that end
-/// in `\r`; it says where each cell stands and goes on after a fault.
+/// Beside what RFC 4180 asks for it takes a byte order mark, blanks around cells, and lines that
+/// end in `\r`; it says where each cell stands and goes on after a fault.
 struct CellScanner: ~Copyable {
   /// What follows a cell.
   enum End { case comma, line, file }

@@ -111,8 +111,14 @@ public struct DesignFile: Sendable {
     let folder = parts.dropLast().joined(separator: "/")
     let names = try? FileSystem.names(in: parts.count == 1 ? "." : folder + "/")
     guard let names else { return "there is no folder \(JSON5Reader.shown(folder))" }
-    let near = nearestName(to: String(parts.last ?? ""), among: names)
-    return near.map { "did you mean '\($0)'?" }
+    // Endings are left aside: they are the same for all, and would make any two names near.
+    let files = names.filter { $0.hasSuffix(".csv") }
+    let near = nearestName(to: stem(String(parts.last ?? "")), among: files.map(stem))
+    return near.map { "did you mean '\($0).csv'?" }
+  }
+
+  private static func stem(_ name: String) -> String {
+    name.hasSuffix(".csv") ? String(name.dropLast(4)) : name
   }
 }
 

@@ -147,7 +147,7 @@ extension DesignReader {
       end = try scanner.next()
     }
     if scanner.fault == .unclosed { return .file }
-    if width != header.roles.count || filled == 0 {
+    if width != header.roles.count || filled == 0 && width > 1 {
       // What the cells of such a row hold says nothing, for they may stand in wrong columns.
       problems.removeLast(problems.count - mark.0)
       (unlisted, countingFaults) = (mark.1, mark.2)

@@ -58,7 +58,7 @@ extension Factor {
       let points = 1 + sample.stream.below(60)
       let methods: [Sampling] = [
         .grid(samples: 2 + seed % 4), .latinHypercube(points: points, seed: UInt64(seed)),
-        .random(points: points, seed: UInt64(seed)),
+        .independent(points: points, seed: UInt64(seed)),
       ]
       for method in methods {
         let design = method.design(of: factors)
@@ -132,7 +132,7 @@ extension Factor {
       let others: [[Factor]] = [[newcomer] + factors, factors.reversed(), [factors[0]]]
       for method in [
         Sampling.latinHypercube(points: points, seed: chance),
-        .random(points: points, seed: chance),
+        .independent(points: points, seed: chance),
       ] {
         let design = method.design(of: factors)
         for other in others {
@@ -150,9 +150,9 @@ extension Factor {
     let a = Factor("a.b", .number, range: 0...1)
     let c = Factor("a.c", .number, range: 0...1)
     let columns = [
-      Sampling.random(points: 50, seed: 1).design(of: [a]).column("a.b"),
-      Sampling.random(points: 50, seed: 2).design(of: [a]).column("a.b"),
-      Sampling.random(points: 50, seed: 1).design(of: [c]).column("a.c"),
+      Sampling.independent(points: 50, seed: 1).design(of: [a]).column("a.b"),
+      Sampling.independent(points: 50, seed: 2).design(of: [a]).column("a.b"),
+      Sampling.independent(points: 50, seed: 1).design(of: [c]).column("a.c"),
       Sampling.latinHypercube(points: 50, seed: 1).design(of: [a]).column("a.b"),
       Sampling.latinHypercube(points: 50, seed: 2).design(of: [a]).column("a.b"),
       Sampling.latinHypercube(points: 50, seed: 1).design(of: [c]).column("a.c"),
@@ -166,7 +166,7 @@ extension Factor {
       Factor("a.share", .share, range: 0...1), Factor("a.count", .count, range: 1...6),
       Factor("a.level", .number, levels: [1, 2]),
     ]
-    let random = Sampling.random(points: 2, seed: 7).design(of: factors)
+    let random = Sampling.independent(points: 2, seed: 7).design(of: factors)
     #expect((1...2).map { Array(random.values(of: $0)) } == SamplingFigures.random)
     let hypercube = Sampling.latinHypercube(points: 2, seed: 7).design(of: factors)
     #expect((1...2).map { Array(hypercube.values(of: $0)) } == SamplingFigures.hypercube)
@@ -178,8 +178,9 @@ extension Factor {
       var sample = Sample(seed)
       let factors = sample.factors()
       let few = 1 + sample.stream.below(50)
-      let short = Sampling.random(points: few, seed: UInt64(seed)).design(of: factors)
-      let long = Sampling.random(points: few + 1 + seed, seed: UInt64(seed)).design(of: factors)
+      let short = Sampling.independent(points: few, seed: UInt64(seed)).design(of: factors)
+      let more = few + 1 + seed
+      let long = Sampling.independent(points: more, seed: UInt64(seed)).design(of: factors)
       for point in 1...few {
         #expect(short.values(of: point) == long.values(of: point), "seed \(seed)")
       }
@@ -190,7 +191,7 @@ extension Factor {
   func uniformity() {
     let points = 20_000
     for seed in 1...20 {
-      let design = Sampling.random(points: points, seed: UInt64(seed)).design(of: [
+      let design = Sampling.independent(points: points, seed: UInt64(seed)).design(of: [
         Factor("a.range", .number, range: -1...3), Factor("a.whole", .count, range: 5...24),
         Factor("a.level", .number, levels: (0..<20).map(Double.init)),
       ])

@@ -164,7 +164,7 @@ struct SweptDesign {
       switch method {
       case .grid: .grid(samples: number)
       case .lhs: .latinHypercube(points: number, seed: seed)
-      case .random: .random(points: number, seed: seed)
+      case .random: .independent(points: number, seed: seed)
       }
     let count = sampling.count(of: factors)
     guard let count, count <= Design.largestCount else {
