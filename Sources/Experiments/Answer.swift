@@ -30,14 +30,14 @@ public struct Answer: Sendable {
 
 /// A replication that came to no result.
 public struct ReplicationFailure: Sendable, Equatable {
-  /// The replication's number.
-  public let replication: Int
+  /// The experiment and the replication.
+  public let key: RowKey
   /// What went wrong.
   public let message: String
 
   /// A failure, as a row tells it.
-  public init(replication: Int, message: String) {
-    self.replication = replication
+  public init(key: RowKey, message: String) {
+    self.key = key
     self.message = message
   }
 }

@@ -1,14 +1,15 @@
 import Dispatch
 import Synchronization
 
-/// Hands out blocks of replications to threads and puts the rows back in order.
+/// Hands out blocks of a plan's rows to threads and puts the rows back in order.
 ///
 /// A thread takes a slot, then the next block; the slot comes back when the block's rows were
 /// delivered. So no more than `window` blocks exist at a time, and there is no deadlock: the lowest
 /// undelivered block is always held by a running thread, which needs nothing more to finish it.
 /// Threads meet once a block; within a block each writes to memory of its own alone.
 final class BlockQueue: Sendable {
-  private let replications: ClosedRange<Int>
+  private let plan: RunPlan
+  private let rows: Range<Int>
   private let blockSize: Int
   private let blockCount: Int
   private let window: Int
@@ -27,17 +28,17 @@ final class BlockQueue: Sendable {
     var isFull = false
   }
 
-  init(
-    replications: ClosedRange<Int>, blockSize: Int, jobs: Int, cancellation: Cancellation
-  ) {
-    self.replications = replications
-    self.blockSize = blockSize
+  /// - Parameter rows: the numbers of the rows to make, at least one.
+  init(_ plan: RunPlan, rows: Range<Int>, cancellation: Cancellation) {
+    self.plan = plan
+    self.rows = rows
     self.cancellation = cancellation
-    blockCount = (replications.count + blockSize - 1) / blockSize
-    window = 4 * jobs
-    runningThreads = Atomic(jobs)
+    blockSize = plan.blockSize(for: rows.count)
+    blockCount = (rows.count + blockSize - 1) / blockSize
+    window = 4 * plan.jobs
+    runningThreads = Atomic(plan.jobs)
     shelf = Mutex(Array(repeating: Slot(), count: window))
-    simulated = (0..<jobs).map { _ in PaddedCounter() }
+    simulated = (0..<plan.jobs).map { _ in PaddedCounter() }
     // A semaphore must not die below the value it was born with, hence born with none.
     for _ in 0..<window { slots.signal() }
   }
@@ -69,16 +70,16 @@ final class BlockQueue: Sendable {
 
   /// False if the run was stopped before the block was full.
   private func fill(
-    _ rows: inout RowBlock, _ block: Int, _ counter: PaddedCounter, _ simulate: RowSource.Worker
+    _ made: inout RowBlock, _ block: Int, _ counter: PaddedCounter, _ simulate: RowSource.Worker
   ) -> Bool {
-    let first = replications.lowerBound + block * blockSize
-    let last = min(first + blockSize - 1, replications.upperBound)
-    for replication in first...last {
+    let first = rows.lowerBound + block * blockSize
+    let end = min(first + blockSize, rows.upperBound)
+    for number in first..<end {
       guard !isStopping else { return false }
-      simulate(replication, &rows)
+      simulate(plan.key(ofRow: number), &made)
       counter.increment()
     }
-    precondition(rows.count == last - first + 1, "a worker appends one row for each replication")
+    precondition(made.count == end - first, "a worker appends one row for each replication")
     return true
   }
 

@@ -35,7 +35,7 @@ struct CategoryTally {
       return Summary(
         regime: regime, outcome: "\(definition.id)=\(text)", unit: "share", n: total,
         empties: rows - total, mean: share, sd: .nan,
-        ci95: Precision.wilson(share: share, n: Double(min(total, draws ?? total))),
+        ci95: ConfidenceInterval.wilson(share: share, n: Double(min(total, draws ?? total))),
         quantiles: .none, medianCI95: .none, isSkewed: false, split: nil)
     }
   }

@@ -24,5 +24,5 @@ struct ContrastTally {
     draws?.closeDraw()
   }
 
-  var ci95: Bounds { Precision.mean(difference, draws) }
+  var ci95: Bounds { ConfidenceInterval.mean(difference, draws) }
 }

@@ -37,9 +37,10 @@ struct OutcomeTally {
       empties: empties, mean: isShare ? share : moments.mean ?? .nan,
       sd: moments.standardDeviation ?? .nan,
       ci95: isShare
-        ? Precision.share(share, n: moments.count, draws) : Precision.mean(moments, draws),
+        ? ConfidenceInterval.share(share, n: moments.count, draws)
+        : ConfidenceInterval.mean(moments, draws),
       quantiles: Quintet(values: sketch.known(Quintet.probabilities)),
-      medianCI95: Precision.median(sketch),
-      isSkewed: !isShare && Precision.isSkewed(moments), split: draws?.split)
+      medianCI95: ConfidenceInterval.median(sketch),
+      isSkewed: !isShare && ConfidenceInterval.isSkewed(moments), split: draws?.split)
   }
 }

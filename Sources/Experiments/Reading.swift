@@ -19,11 +19,15 @@ struct ColumnReader: BitwiseCopyable {
   private let observation: Int?
   private let horizon: Double
 
-  /// - Parameter observation: the column that says how long a time was looked for.
-  init(_ definition: OutcomeDefinition, observation: Int?, horizon: Double) {
+  /// The reader of a column of a layout.
+  init(_ layout: RowLayout, _ column: Int) {
+    let definition = layout.outcomes[column]
     isTime = definition.statistic == .timeToEvent
-    self.observation = observation
-    self.horizon = horizon
+    // The column that says how long a time was looked for.
+    observation = definition.observation.flatMap { id in
+      layout.outcomes.firstIndex { $0.id == id }
+    }
+    horizon = layout.horizon
   }
 
   /// Reads the value at a column in the outcomes of one regime, which begin at `start`.

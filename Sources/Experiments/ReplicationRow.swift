@@ -1,5 +1,7 @@
 /// One replication under every regime: what was drawn and what came of it.
 public struct ReplicationRow: Sendable {
+  /// The experiment's number, from 1.
+  public let experiment: Int
   /// The replication's number, from 1.
   public let replication: Int
   /// The draw it lives in, from 1.
@@ -13,20 +15,25 @@ public struct ReplicationRow: Sendable {
   /// Why the replication failed, if it did.
   public let failure: String?
 
+  /// What names the row.
+  public var key: RowKey { RowKey(experiment: experiment, replication: replication) }
+
   /// A row on its own.
   public init(
-    replication: Int, draw: Int, parameters: [Double] = [], outcomes: [Double],
+    experiment: Int = 1, replication: Int, draw: Int, parameters: [Double] = [], outcomes: [Double],
     timeline: [Double] = [], failure: String? = nil
   ) {
     self.init(
-      replication: replication, draw: draw, parameters: RowValues(parameters),
+      experiment: experiment, replication: replication, draw: draw,
+      parameters: RowValues(parameters),
       outcomes: RowValues(outcomes), timeline: RowValues(timeline), failure: failure)
   }
 
   init(
-    replication: Int, draw: Int, parameters: RowValues, outcomes: RowValues,
+    experiment: Int, replication: Int, draw: Int, parameters: RowValues, outcomes: RowValues,
     timeline: RowValues, failure: String?
   ) {
+    self.experiment = experiment
     self.replication = replication
     self.draw = draw
     self.parameters = parameters

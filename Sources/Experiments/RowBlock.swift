@@ -6,6 +6,7 @@
 public struct RowBlock: RandomAccessCollection, Sendable {
   /// A row without its numbers, and where in `storage` they begin, one sort after the other.
   private struct Entry: BitwiseCopyable {
+    let experiment: Int
     let replication: Int
     let draw: Int
     let parameters: Int
@@ -37,7 +38,7 @@ public struct RowBlock: RandomAccessCollection, Sendable {
   public subscript(index: Int) -> ReplicationRow {
     let entry = entries[index]
     return ReplicationRow(
-      replication: entry.replication, draw: entry.draw,
+      experiment: entry.experiment, replication: entry.replication, draw: entry.draw,
       parameters: RowValues(storage, entry.parameters..<entry.outcomes),
       outcomes: RowValues(storage, entry.outcomes..<entry.timeline),
       timeline: RowValues(storage, entry.timeline..<entry.end),
@@ -46,7 +47,7 @@ public struct RowBlock: RandomAccessCollection, Sendable {
 
   /// Adds a replication; the numbers are those of ``ReplicationRow``, and are copied.
   public mutating func append(
-    replication: Int, draw: Int, parameters: [Double] = [], outcomes: [Double],
+    experiment: Int = 1, replication: Int, draw: Int, parameters: [Double] = [], outcomes: [Double],
     timeline: [Double] = [], failure: String? = nil
   ) {
     let start = storage.count
@@ -56,7 +57,7 @@ public struct RowBlock: RandomAccessCollection, Sendable {
     if let failure { failures[entries.count] = failure }
     entries.append(
       Entry(
-        replication: replication, draw: draw, parameters: start,
+        experiment: experiment, replication: replication, draw: draw, parameters: start,
         outcomes: start + parameters.count,
         timeline: start + parameters.count + outcomes.count, end: storage.count))
   }
@@ -64,7 +65,8 @@ public struct RowBlock: RandomAccessCollection, Sendable {
   /// Adds a row.
   public mutating func append(_ row: ReplicationRow) {
     append(
-      replication: row.replication, draw: row.draw, parameters: Array(row.parameters),
+      experiment: row.experiment, replication: row.replication, draw: row.draw,
+      parameters: Array(row.parameters),
       outcomes: Array(row.outcomes), timeline: Array(row.timeline), failure: row.failure)
   }
 

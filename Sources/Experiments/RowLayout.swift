@@ -36,6 +36,33 @@ public struct RowLayout: Sendable {
   public var timelineCount: Int { regimes.count * series.count * days.count }
 }
 
+/// The layouts of a result's rows, experiment by experiment.
+///
+/// All experiments have the same columns; what can differ are the regimes that are simulated, the
+/// horizon and the days of the timeline.
+public struct RowLayouts: Sendable {
+  /// The layout of experiment 1, whose columns are those of the tables.
+  public let first: RowLayout
+  private let others: (@Sendable (Int) -> RowLayout)?
+
+  /// The same layout for every experiment.
+  public init(_ layout: RowLayout) {
+    first = layout
+    others = nil
+  }
+
+  /// A layout for each experiment, by its number.
+  public init(each: @escaping @Sendable (Int) -> RowLayout) {
+    first = each(1)
+    others = each
+  }
+
+  /// The layout of an experiment by its number.
+  public subscript(experiment: Int) -> RowLayout {
+    experiment == 1 ? first : others?(experiment) ?? first
+  }
+}
+
 /// A parameter that is drawn anew for every draw, and so has a column of its own.
 public struct DrawnParameter: Sendable, Equatable {
   /// Dotted address in the scenario, such as `labs.anthropic.foreign_staff_share`.

@@ -13,7 +13,7 @@ public enum RunEnd: Sendable, Equatable {
 /// Rows are a function of the source and of the replication's number alone, and reach `sink` in
 /// order of replication, so nothing downstream can tell how many threads there were.
 public enum Runner {
-  /// Runs what of `plan` is not finished yet.
+  /// Makes the rows that `schedule` still wants.
   ///
   /// `sink` and `progress` are called on the caller's thread, `sink` with consecutive rows, a
   /// block at a time, `progress` several times a second with the number of replications simulated
@@ -24,29 +24,71 @@ public enum Runner {
   /// - Parameters:
   ///   - source: where rows come from.
   ///   - plan: which replications to run, and on how many threads.
-  ///   - finished: how many replications at the start of the plan are there already.
+  ///   - schedule: the plan's schedule, which knows the rows that are there already.
   ///   - cancellation: what stops the run early from another thread.
   ///   - progress: told how many replications have been simulated.
   ///   - sink: takes the rows.
   public static func run(
-    _ source: RowSource, _ plan: RunPlan, finished: Int = 0,
+    _ source: RowSource, _ plan: RunPlan, _ schedule: inout Schedule,
     cancellation: Cancellation = Cancellation(), progress: (Int) -> Void = { _ in },
     sink: (RowBlock) throws -> Void
   ) throws -> RunEnd {
-    let first = plan.replications.lowerBound + finished
-    guard first <= plan.replications.upperBound else { return .complete }
-    let blocks = BlockQueue(
-      replications: first...plan.replications.upperBound, blockSize: plan.blockSize,
-      jobs: plan.jobs, cancellation: cancellation)
+    let workers = Workers(source, count: plan.jobs)
+    var simulated = 0
+    while let rows = schedule.upcoming {
+      let blocks = BlockQueue(plan, rows: rows, cancellation: cancellation)
+      let isComplete = try workers.work(on: blocks) {
+        try blocks.deliver(progress: { progress(simulated + $0) }) { block in
+          try sink(block)
+          for row in block { schedule.add(row) }
+        }
+      }
+      guard isComplete else { return .cancelled }
+      simulated += rows.count
+    }
+    return .complete
+  }
+
+  /// The same from the first row on.
+  public static func run(
+    _ source: RowSource, _ plan: RunPlan, cancellation: Cancellation = Cancellation(),
+    progress: (Int) -> Void = { _ in }, sink: (RowBlock) throws -> Void
+  ) throws -> RunEnd {
+    var schedule = Schedule(plan, source.layouts)
+    return try run(
+      source, plan, &schedule, cancellation: cancellation, progress: progress, sink: sink)
+  }
+}
+
+/// The workers of a run, one for each thread, made when first needed and kept from look to look.
+private final class Workers: Sendable {
+  private let source: RowSource
+  private let queue = DispatchQueue(label: "replications", attributes: .concurrent)
+  private let slots: [Slot]
+
+  /// A worker belongs to one thread at a time: whoever works on the job of that number.
+  private final class Slot: @unchecked Sendable {
+    var worker: RowSource.Worker?
+  }
+
+  init(_ source: RowSource, count: Int) {
+    self.source = source
+    slots = (0..<count).map { _ in Slot() }
+  }
+
+  /// Lets every worker work on the blocks while `deliver` takes them; all are idle again after it.
+  func work(on blocks: BlockQueue, deliver: () throws -> Bool) throws -> Bool {
     let threads = DispatchGroup()
-    let queue = DispatchQueue(label: "replications", attributes: .concurrent)
-    for job in 0..<plan.jobs {
-      queue.async(group: threads) { blocks.work(job, source.makeWorker()) }
+    for job in slots.indices {
+      queue.async(group: threads) { [source, slots] in
+        let worker = slots[job].worker ?? source.makeWorker()
+        slots[job].worker = worker
+        blocks.work(job, worker)
+      }
     }
     defer { threads.wait() }
     do {
-      let isComplete = try blocks.deliver(progress: progress, sink: sink)
-      return isComplete ? .complete : .cancelled
+      return try deliver()
     } catch {
       blocks.stop()
       throw error

@@ -35,12 +35,7 @@ public struct Tabulation {
     self.perDraw = perDraw
     let count = layout.regimes.count
     pairs = (0..<count).flatMap { b in (b + 1..<max(count, b + 1)).map { (a: $0, b: b) } }
-    readers = layout.outcomes.map { definition in
-      let observation = definition.observation.flatMap { id in
-        layout.outcomes.firstIndex { $0.id == id }
-      }
-      return ColumnReader(definition, observation: observation, horizon: layout.horizon)
-    }
+    readers = layout.outcomes.indices.map { ColumnReader(layout, $0) }
     outcomes = layout.regimes.flatMap { _ in
       layout.outcomes.map { OutcomeTally($0, perDraw: perDraw) }
     }
@@ -57,14 +52,15 @@ public struct Tabulation {
     timeline = TimelineSamples(layout)
   }
 
-  /// Adds the next row; replications must come in rising order.
+  /// Adds the next row of the experiment; replications must come in rising order.
   public mutating func add(_ row: ReplicationRow) {
+    precondition(row.experiment == experiment, "a row of another experiment")
     precondition(row.replication > last?.replication ?? 0, "rows come in order of replication")
     if let last, last.draw != row.draw { closeDraw() }
     last = (row.replication, row.draw)
     replications += 1
     if let message = row.failure {
-      failures.append(ReplicationFailure(replication: row.replication, message: message))
+      failures.append(ReplicationFailure(key: row.key, message: message))
       return
     }
     let values = row.outcomes

@@ -22,9 +22,8 @@ public struct Study: Sendable {
     self.scenario = scenario
     regimes = ["none"] + (Study.isChosen(scenario) ? ["chosen"] : scenario.regimes.map(\.id))
     horizon = scenario.horizonDays
-    timelineDays = stride(
-      from: 0, through: scenario.horizonDays, by: Double(scenario.timelineEveryDays)
-    ).map { $0 }
+    timelineDays = Study.timelineDays(
+      horizon: scenario.horizonDays, every: Double(scenario.timelineEveryDays))
     index = Index(
       labs: scenario.labs.map(\.id), models: scenario.models.map(\.id),
       clouds: scenario.clouds.map(\.id))
@@ -33,6 +32,11 @@ public struct Study: Sendable {
     homes =
       scenario.customers.map { Homes($0.countries, $0.foreignNationalities, classIndex) }
       + scenario.defenders.map { Homes($0.countries, $0.foreignNationalities, classIndex) }
+  }
+
+  /// The days from 0 to the horizon on which a timeline is sampled.
+  public static func timelineDays(horizon: Double, every days: Double) -> [Double] {
+    Array(stride(from: 0, through: horizon, by: days))
   }
 
   /// Whether the regulator chooses among the scenario's regimes.

@@ -37,15 +37,25 @@ enum DataPackage {
       members.append(("description", .string(table.description)))
     }
     members += [
-      ("path", .string(file.name)),
-      ("format", .string(table == nil ? "json" : "csv")),
-      ("mediatype", .string(table == nil ? "application/json" : "text/csv")),
-      ("encoding", .string("utf-8")),
+      ("path", .string(file.name))
+    ]
+    members += format(of: file.name).map { ($0, Node.string($1)) }
+    members += [
       ("bytes", .integer(file.bytes)),
       ("hash", .string("sha256:" + file.sha256)),
     ]
     if let table { members.append(("schema", schema(table))) }
     return .object(members)
+  }
+
+  private static func format(of name: String) -> [(String, String)] {
+    if name.hasSuffix(".csv") {
+      return [("format", "csv"), ("mediatype", "text/csv"), ("encoding", "utf-8")]
+    }
+    if name.hasSuffix(".json") {
+      return [("format", "json"), ("mediatype", "application/json"), ("encoding", "utf-8")]
+    }
+    return [("format", "bin"), ("mediatype", "application/octet-stream")]
   }
 
   private static func schema(_ table: Table) -> Node {

@@ -41,6 +41,12 @@ enum FileSystem {
     }
   }
 
+  /// The folder in which a path stands.
+  static func parent(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
   /// The names in a folder, in order.
   static func names(in path: String) throws(ResultError) -> [String] {
     guard let folder = opendir(path) else { throw .cannotRead(path: path, reason: reason) }

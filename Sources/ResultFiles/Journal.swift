@@ -3,24 +3,21 @@ import Experiments
 /// The append-only file in which finished rows wait until a result is complete.
 ///
 /// A header says of which inputs the rows are; then records follow, each its length, its rows and
-/// their checksum. Rows come in order of replication, without a gap, so that a
+/// their checksum. Rows come in the order of the schedule, without a gap, so that a
 /// journal is always the beginning of the whole. What follows the last sound record (a write that
 /// was cut short) counts as never written.
 enum Journal {
   static let file = "journal"
 
-  static func header(_ identity: String, _ codec: RowCodec) -> [UInt8] {
-    let text =
-      "embargo journal 2\n\(identity)\n"
-      + "\(codec.parameters) \(codec.outcomes) \(codec.timeline)\n"
-    return Array(text.utf8)
+  static func header(_ identity: String) -> [UInt8] {
+    Array("embargo journal 3\n\(identity)\n".utf8)
   }
 
   /// Puts the record of rows in place of what `bytes` held.
-  static func record(_ rows: RowBlock, _ codec: RowCodec, in bytes: inout [UInt8]) {
+  static func record(_ rows: some Sequence<ReplicationRow>, in bytes: inout [UInt8]) {
     bytes.removeAll(keepingCapacity: true)
     bytes.append(littleEndian: 0)
-    codec.encode(rows, to: &bytes)
+    for row in rows { RowCodec.encode(row, to: &bytes) }
     let length = UInt64(bytes.count - 8)
     bytes.withUnsafeMutableBytes { $0.storeBytes(of: length.littleEndian, as: UInt64.self) }
     bytes.append(littleEndian: checksum(bytes[8...]))
@@ -35,9 +32,9 @@ enum Journal {
 struct JournalReader: ~Copyable {
   /// How many bytes, from the beginning, are header and sound records read so far.
   private(set) var soundBytes: Int
-  private let codec: RowCodec
-  private let lastReplication: Int
-  private var nextReplication: Int
+  /// The schedule after the rows read so far.
+  private(set) var schedule: Schedule
+  private let layouts: RowLayouts
   private var file: InputFile
 
   /// A longer record than any run writes: its length was not written whole.
@@ -46,21 +43,17 @@ struct JournalReader: ~Copyable {
   /// Opens a journal and reads its header.
   ///
   /// - Throws: ``ResultError/cannotRead(path:reason:)`` if the header is another one.
-  init(
-    _ path: String, identity: String, layout: RowLayout, replications: ClosedRange<Int>
-  ) throws(ResultError) {
-    let codec = RowCodec(layout)
-    let expected = Journal.header(identity, codec)
+  init(_ path: String, of description: ResultDescription) throws(ResultError) {
+    let expected = Journal.header(description.manifest.identity)
     var file = try InputFile(path)
     let found = try file.read(expected.count)
     guard expected.starts(with: found) else {
       throw .cannotRead(path: path, reason: "it is the journal of another run")
     }
     soundBytes = found.count == expected.count ? expected.count : 0
-    self.codec = codec
     self.file = file
-    nextReplication = replications.lowerBound
-    lastReplication = replications.upperBound
+    layouts = description.layouts
+    schedule = Schedule(description.plan, description.layouts)
   }
 
   /// The rows of the next record; nil where the sound part ends.
@@ -69,13 +62,24 @@ struct JournalReader: ~Copyable {
     guard let length = try word(), length > 0, length < JournalReader.longestRecord
     else { return nil }
     let content = try file.read(Int(length))
-    guard try word() == Journal.checksum(content[...]), let rows = codec.decode(content),
-      rows.enumerated().allSatisfy({ $1.replication == nextReplication + $0 }),
-      nextReplication + rows.count - 1 <= lastReplication
+    guard try word() == Journal.checksum(content[...]), let rows = RowCodec.decode(content)
     else { return nil }
-    nextReplication += rows.count
+    var advanced = schedule
+    for row in rows {
+      guard row.key == advanced.next, fits(row) else { return nil }
+      advanced.add(row)
+    }
+    schedule = advanced
     soundBytes += 16 + content.count
     return rows
+  }
+
+  /// Whether a row has as many numbers as its experiment wants.
+  private func fits(_ row: ReplicationRow) -> Bool {
+    let layout = layouts[row.experiment]
+    return row.parameters.count == layout.parameters.count
+      && row.outcomes.count == (row.failure == nil ? layout.outcomeCount : 0)
+      && (row.timeline.isEmpty || row.timeline.count == layout.timelineCount)
   }
 
   private mutating func word() throws(ResultError) -> UInt64? {

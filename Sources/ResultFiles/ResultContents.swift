@@ -5,8 +5,11 @@ enum ResultContents {
   /// Every name that a run may leave in a finished folder, or in one being made.
   private static let ours: Set<String> = [
     "experiments.csv", "draws.csv", "outcomes.csv", "summary.csv", "contrasts.csv", "regret.csv",
-    "timeline.csv", "failures.csv", "scenario.resolved.json", Manifest.file, Manifest.draft,
-    RuntimeRecord.file, DataPackage.file, Journal.file, "tables", "replaced",
+    "variance.csv", "timeline.csv", "failures.csv", "scenario.resolved.json", Manifest.file,
+    Manifest.draft,
+    RuntimeRecord.file, DataPackage.file, Journal.file, ShardFile.name,
+    CrashMarks.file,
+    "tables", "replaced",
   ]
 
   /// Names in a folder that no run writes, in order.

@@ -8,6 +8,10 @@ public enum ResultError: Error, Sendable, Equatable {
   case cannotWrite(path: String, reason: String)
   /// A file or folder could not be read, or does not hold what it should (exit 65 or 66).
   case cannotRead(path: String, reason: String)
+  /// A folder is not there (exit 66).
+  case noSuchFolder(path: String)
+  /// Folders do not make up one result; one sentence for each reason (exit 65).
+  case shardsDoNotFit([String])
   /// Two addresses of drawn parameters lead to one column name (exit 65).
   case columnsCollide(column: String, addresses: [String])
 }
@@ -20,6 +24,8 @@ extension ResultError: CustomStringConvertible {
     case .busy(let path): "another run is writing to \(path)"
     case .cannotWrite(let path, let reason): "cannot write \(path): \(reason)"
     case .cannotRead(let path, let reason): "cannot read \(path): \(reason)"
+    case .noSuchFolder(let path): "there is no folder \(path)"
+    case .shardsDoNotFit(let reasons): reasons.joined(separator: "\n")
     case .columnsCollide(let column, let addresses):
       "\(addresses.joined(separator: " and ")) would share the column \(column)"
     }

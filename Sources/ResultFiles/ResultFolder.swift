@@ -1,61 +1,21 @@
 import Experiments
 import JSON5
 
-/// What a result is of: its manifest, the layout of its rows, its plan and its scenario.
-public struct ResultDescription: Sendable {
-  /// What the bytes depend on.
-  public let manifest: Manifest
-  /// What a row holds.
-  public let layout: RowLayout
-  /// Which replications there are.
-  public let plan: RunPlan
-  /// The scenario's name.
-  public let scenarioName: String
-  /// What was run, after `extends`, defaults and settings.
-  public let resolvedScenario: Node
-  let tables: Tables
-
-  /// A description; the manifest is made of the same parts.
-  ///
-  /// - Parameters:
-  ///   - version: the program's version.
-  ///   - resultsEpoch: moves whenever the bytes of results move.
-  ///   - scenarioName: the name of the scenario that was run.
-  ///   - resolvedScenario: what was run, after `extends`, defaults and settings.
-  ///   - files: the files that were read.
-  ///   - layout: what the rows hold.
-  ///   - plan: which replications are run, and from which seed.
-  ///   - command: the command, rebuilt from the inputs.
-  /// - Throws: ``ResultError/columnsCollide(column:addresses:)``.
-  public init(
-    version: String, resultsEpoch: Int, scenarioName: String, resolvedScenario: Node,
-    files: [Manifest.InputFile], layout: RowLayout, plan: RunPlan, command: String
-  ) throws(ResultError) {
-    tables = try Tables(layout)
-    manifest = Manifest(
-      version: version, resultsEpoch: resultsEpoch, scenarioName: scenarioName,
-      resolvedScenario: resolvedScenario, files: files, regimes: layout.regimes, plan: plan,
-      command: command)
-    self.layout = layout
-    self.plan = plan
-    self.scenarioName = scenarioName
-    self.resolvedScenario = resolvedScenario
-  }
-}
-
 /// A result being made: rows go to a journal in `DIR.part`, and the finished folder to `DIR`.
 ///
-/// Until ``finish(_:replay:)`` returns, `DIR` is as it was; afterwards it is complete. A run that
+/// Until ``finish(_:told:)`` returns, `DIR` is as it was; afterwards it is complete. A run that
 /// is broken off at any point leaves a journal that `--resume` takes up.
 public struct ResultFolder: ~Copyable {
-  /// Replications at the start of the plan that an interrupted run had finished.
+  /// Rows at the start of the plan that an interrupted run had finished.
   public let reused: Int
+  /// Replications in which the program stopped, and which are to fail.
+  public let crashed: Set<RowKey>
+  /// What is left to do.
+  public private(set) var schedule: Schedule
   private let path: String
   private let description: ResultDescription
   private let options: FolderOptions
   private let journal: OutputFile
-  private let codec: RowCodec
-  private var count: Int
   /// The memory of the last record, for the next.
   private var record: [UInt8] = []
 
@@ -119,81 +79,68 @@ public struct ResultFolder: ~Copyable {
   private init(
     resuming path: String, _ description: ResultDescription, _ options: FolderOptions
   ) throws(ResultError) {
-    let codec = RowCodec(description.layout)
     let journal = try OutputFile(opening: path + ".part/" + Journal.file)
     try journal.lock()
-    var reader = try JournalReader(journal.path, description)
-    var found = 0
-    while let rows = try reader.next() { found += rows.count }
+    var reader = try JournalReader(journal.path, of: description)
+    while try reader.next() != nil {}
     try journal.keep(reader.soundBytes)
     if reader.soundBytes == 0 {
-      try journal.write(Journal.header(description.manifest.identity, codec))
+      try journal.write(Journal.header(description.manifest.identity))
     }
+    crashed = try CrashMarks.read(path + ".part")
+    schedule = reader.schedule
+    reused = reader.schedule.count
     self.path = path
     self.description = description
     self.options = options
-    self.codec = codec
     self.journal = journal
-    reused = found
-    count = found
   }
 
-  /// Takes the next rows, in order of replication, into the journal.
+  /// Takes the next rows, in the order of the schedule, into the journal.
   ///
   /// - Throws: ``ResultError/cannotWrite(path:reason:)``.
   public mutating func append(_ rows: RowBlock) throws(ResultError) {
-    precondition(
-      rows.first.map { $0.replication == description.plan.replications.lowerBound + count }
-        ?? true, "rows come in order of replication, without a gap")
-    Journal.record(rows, codec, in: &record)
+    Journal.record(rows, in: &record)
     try journal.write(record)
-    count += rows.count
+    for row in rows { schedule.add(row) }
   }
 
-  /// Makes the tables of the rows and puts the finished folder in its place.
+  /// Makes the tables of the rows, or the file of a shard, and puts the finished folder in its
+  /// place.
   ///
   /// - Parameters:
   ///   - runtime: how the run went; `replications_reused` is added.
-  ///   - replay: the command that runs a replication again, for `failures.csv`.
-  /// - Returns: what the tables say, for the screen.
+  ///   - told: takes what the tables say of each experiment; a shard's say nothing.
   /// - Throws: ``ResultError``; the journal then stays, and `--resume` can try again.
   public consuming func finish(
-    _ runtime: RuntimeRecord, replay: (Int) -> String
-  ) throws(ResultError) -> Answer {
-    precondition(count == description.plan.replications.count, "the run is not complete")
-    let part = path + ".part"
-    let tables = part + "/tables"
-    try FileSystem.remove(tables)
-    try FileSystem.makeFolder(tables)
-    let answer = try Results.write(
-      description, journal: journal.path, in: tables, replay: replay)
-    _ = try Results.write(runtime.node(reused: reused), RuntimeRecord.file, in: tables)
-    FileSystem.sync(folder: tables)
-    try replace(with: tables)
-    try FileSystem.remove(part)
-    return answer
+    _ runtime: RuntimeRecord, told: (Answer) -> Void
+  ) throws(ResultError) {
+    precondition(schedule.isComplete, "the run is not complete")
+    var reader = try JournalReader(journal.path, of: description)
+    try finish({ runtime }, rows: { () throws(ResultError) in try reader.next() }, told: told)
   }
 
-  /// Puts the finished tables at `DIR`; the old result goes only when the new one is in place.
-  private borrowing func replace(with tables: String) throws(ResultError) {
-    switch try Occupant(at: path, for: description.manifest, isChecked: false) {
-    case .nothing: try FileSystem.rename(tables, to: path)
-    case .foreign: throw .occupied(Refusal(path: path, reason: .foreign))
-    case .result(let differences, let strangers, _):
-      guard options.force else {
-        throw .occupied(Refusal(path: path, reason: .otherInputs(differences)))
+  /// The same of rows that come from elsewhere than the journal.
+  ///
+  /// - Parameter rows: gives the next rows; nil after the last.
+  consuming func finish(
+    _ runtime: () -> RuntimeRecord, rows: () throws(ResultError) -> RowBlock?,
+    told: (Answer) -> Void
+  ) throws(ResultError) {
+    let description = description
+    let place = FinishedFolder(path, description, options)
+    try place.make({ runtime().node(reused: reused) }) { folder throws(ResultError) in
+      if description.plan.shard == nil {
+        try Results.write(description, in: folder, rows: rows, told: told)
+      } else {
+        try ShardFile.write(description, in: folder, rows: rows)
       }
-      guard strangers.isEmpty else {
-        throw .occupied(Refusal(path: path, reason: .alsoHolds(strangers)))
-      }
-      let old = path + ".part/replaced"
-      try FileSystem.rename(path, to: old)
-      try FileSystem.rename(tables, to: path)
     }
+    try FileSystem.remove(path + ".part")
   }
 
   /// A path without slashes at its end.
-  private static func plain(_ path: String) -> String {
+  static func plain(_ path: String) -> String {
     var path = path
     while path.count > 1 && path.hasSuffix("/") { path.removeLast() }
     return path
@@ -218,13 +165,5 @@ extension Occupant {
         self = names.allSatisfy { $0 == Manifest.draft } ? .nothing : .foreign
       }
     }
-  }
-}
-
-extension JournalReader {
-  init(_ path: String, _ description: ResultDescription) throws(ResultError) {
-    try self.init(
-      path, identity: description.manifest.identity, layout: description.layout,
-      replications: description.plan.replications)
   }
 }

@@ -1,40 +1,32 @@
 import Experiments
 
 /// Rows as bytes: whole numbers and doubles little-endian, doubles by their bits.
-struct RowCodec: Sendable {
-  let parameters: Int
-  let outcomes: Int
-  let timeline: Int
+///
+/// A row says itself how many numbers of each sort it has, for experiments may differ in that.
+enum RowCodec {
+  private enum Kind: UInt8 { case plain, failed }
 
-  init(_ layout: RowLayout) {
-    parameters = layout.parameters.count
-    outcomes = layout.outcomeCount
-    timeline = layout.timelineCount
-  }
-
-  private enum Kind: UInt8 { case plain, withTimeline, failed }
-
-  /// Appends the bytes of rows.
-  func encode(_ rows: RowBlock, to bytes: inout [UInt8]) {
-    for row in rows {
-      let kind: Kind =
-        row.failure != nil ? .failed : row.timeline.isEmpty ? .plain : .withTimeline
-      bytes.append(kind.rawValue)
-      bytes.append(littleEndian: UInt64(row.replication))
-      bytes.append(littleEndian: UInt64(row.draw))
-      bytes.append(row.parameters, count: parameters)
-      if let message = row.failure {
-        bytes.append(littleEndian: UInt64(message.utf8.count))
-        bytes.append(contentsOf: message.utf8)
-      } else {
-        bytes.append(row.outcomes, count: outcomes)
-      }
-      if kind == .withTimeline { bytes.append(row.timeline, count: timeline) }
+  /// Appends the bytes of a row.
+  static func encode(_ row: ReplicationRow, to bytes: inout [UInt8]) {
+    let kind: Kind = row.failure == nil ? .plain : .failed
+    bytes.append(kind.rawValue)
+    for number in [
+      row.experiment, row.replication, row.draw, row.parameters.count, row.outcomes.count,
+      row.timeline.count,
+    ] {
+      bytes.append(littleEndian: UInt64(number))
+    }
+    bytes.append(row.parameters)
+    bytes.append(row.outcomes)
+    bytes.append(row.timeline)
+    if let message = row.failure {
+      bytes.append(littleEndian: UInt64(message.utf8.count))
+      bytes.append(contentsOf: message.utf8)
     }
   }
 
   /// The rows of such bytes; nil if they are not whole.
-  func decode(_ bytes: [UInt8]) -> RowBlock? {
+  static func decode(_ bytes: [UInt8]) -> RowBlock? {
     bytes.withUnsafeBytes { raw in
       var rest = ByteCursor(raw)
       var rows = RowBlock()
@@ -45,28 +37,21 @@ struct RowCodec: Sendable {
     }
   }
 
-  private func append(_ rest: inout ByteCursor, to rows: inout RowBlock) -> Bool {
+  private static func append(_ rest: inout ByteCursor, to rows: inout RowBlock) -> Bool {
     guard let kind = rest.byte().flatMap(Kind.init(rawValue:)),
-      let replication = rest.integer(), let draw = rest.integer(),
-      let drawn = rest.doubles(parameters)
+      let experiment = rest.integer(), let replication = rest.integer(), let draw = rest.integer(),
+      let parameterCount = rest.integer(), let outcomeCount = rest.integer(),
+      let timelineCount = rest.integer(), let parameters = rest.doubles(parameterCount),
+      let outcomes = rest.doubles(outcomeCount), let timeline = rest.doubles(timelineCount)
     else { return false }
-    var (values, followed): ([Double], [Double]) = ([], [])
     var failure: String?
-    switch kind {
-    case .failed:
+    if kind == .failed {
       guard let length = rest.integer(), let text = rest.bytes(length) else { return false }
       failure = String(decoding: text, as: UTF8.self)
-    case .plain, .withTimeline:
-      guard let read = rest.doubles(outcomes) else { return false }
-      values = read
-      if kind == .withTimeline {
-        guard let read = rest.doubles(timeline) else { return false }
-        followed = read
-      }
     }
     rows.append(
-      replication: replication, draw: draw, parameters: drawn, outcomes: values,
-      timeline: followed, failure: failure)
+      experiment: experiment, replication: replication, draw: draw, parameters: parameters,
+      outcomes: outcomes, timeline: timeline, failure: failure)
     return true
   }
 }
@@ -77,8 +62,7 @@ extension [UInt8] {
     Swift.withUnsafeBytes(of: value.littleEndian) { append(contentsOf: $0) }
   }
 
-  fileprivate mutating func append(_ values: RowValues, count: Int) {
-    precondition(values.count == count, "\(values.count) values where the layout has \(count)")
+  fileprivate mutating func append(_ values: RowValues) {
     values.withUnsafeBufferPointer { values in
       #if _endian(little)
         append(contentsOf: UnsafeRawBufferPointer(values))
@@ -119,7 +103,7 @@ struct ByteCursor {
   }
 
   mutating func doubles(_ count: Int) -> [Double]? {
-    guard let source = bytes(8 * count) else { return nil }
+    guard count >= 0, count <= raw.count, let source = bytes(8 * count) else { return nil }
     return (0..<count).map { index in
       let bits = source.loadUnaligned(fromByteOffset: 8 * index, as: UInt64.self)
       return Double(bitPattern: UInt64(littleEndian: bits))

@@ -1,26 +1,29 @@
 import Experiments
 import RegulatoryWorld
 
-/// The rows of a finished result, read back from `draws.csv`, `outcomes.csv` and `failures.csv`.
+/// The rows of a finished result, experiment by experiment, read back from `draws.csv`,
+/// `outcomes.csv` and `failures.csv`.
 ///
 /// Every number comes back as it was; timelines do not, since the tables hold only their quantiles.
 public struct StoredRows: ~Copyable {
-  private let layout: RowLayout
+  private let layouts: RowLayouts
   private let path: String
-  private let failures: [String: String]
+  private let experiments: Int
+  private let failures: [[String]: String]
   private var draws: CSVReader
   private var outcomes: CSVReader
 
-  /// Opens the tables of a folder, which must have the columns of `layout`.
+  /// Opens the tables of a folder, which must be those of `description`.
   ///
   /// - Throws: ``ResultError/cannotRead(path:reason:)``.
-  public init(_ folder: String, _ layout: RowLayout) throws(ResultError) {
-    let tables = try Tables(layout)
+  public init(_ folder: String, of description: ResultDescription) throws(ResultError) {
+    let tables = description.tables
     let draws = try StoredRows.open(tables.draws, in: folder)
     let outcomes = try StoredRows.open(tables.outcomes, in: folder)
     failures = try StoredRows.failures(tables.failures, in: folder)
     path = folder
-    self.layout = layout
+    layouts = description.layouts
+    experiments = description.plan.experiments
     self.draws = draws
     self.outcomes = outcomes
   }
@@ -41,11 +44,11 @@ public struct StoredRows: ~Copyable {
 
   private static func failures(
     _ table: Table, in folder: String
-  ) throws(ResultError) -> [String: String] {
+  ) throws(ResultError) -> [[String]: String] {
     guard FileSystem.kind(folder + "/" + table.file) == .other else { return [:] }
     var reader = try open(table, in: folder)
-    var failures: [String: String] = [:]
-    while let fields = try reader.next() { failures[fields[1]] = fields[2] }
+    var failures: [[String]: String] = [:]
+    while let fields = try reader.next() { failures[Array(fields[..<2])] = fields[2] }
     return failures
   }
 
@@ -59,11 +62,14 @@ public struct StoredRows: ~Copyable {
       }
       return nil
     }
-    guard let replication = Int(drawn[1]), let draw = Int(drawn[2]) else {
+    guard let experiment = Int(drawn[0]), let replication = Int(drawn[1]),
+      let draw = Int(drawn[2]), (1...experiments).contains(experiment)
+    else {
       throw broken("draws.csv has a replication '\(drawn[1])' of draw '\(drawn[2])'")
     }
     var parameters: [Double] = []
     for text in drawn[4...] { parameters.append(try number(text)) }
+    let layout = layouts[experiment]
     var values: [Double] = []
     for regime in layout.regimes {
       guard let fields = try outcomes.next(), fields[0] == drawn[0], fields[1] == drawn[1],
@@ -77,9 +83,10 @@ public struct StoredRows: ~Copyable {
     guard values.isEmpty || values.count == layout.outcomeCount else {
       throw broken("replication \(replication) failed under some regimes only")
     }
-    let failure = values.isEmpty ? failures[drawn[1]] ?? "failed" : nil
+    let failure = values.isEmpty ? failures[Array(drawn[..<2])] ?? "failed" : nil
     return ReplicationRow(
-      replication: replication, draw: draw, parameters: parameters, outcomes: values,
+      experiment: experiment, replication: replication, draw: draw, parameters: parameters,
+      outcomes: values,
       failure: failure)
   }
 

@@ -9,14 +9,18 @@ struct Tables: Sendable {
   let summary: Table
   let contrasts: Table
   let regret: Table
+  let variance: Table
   let timeline: Table
   let failures: Table
 
+  /// - Parameters:
+  ///   - layout: the columns; what else differs between experiments does not matter here.
+  ///   - design: the points of a sweep.
   /// - Throws: ``ResultError/columnsCollide(column:addresses:)``.
-  init(_ layout: RowLayout) throws(ResultError) {
+  init(_ layout: RowLayout, _ design: Design) throws(ResultError) {
     experiments = Table(
       "experiments", "One row per experiment, with what was swept", key: [.experiment],
-      columns: [])
+      columns: try Tables.swept(design))
     draws = Table(
       "draws", "What was drawn for each replication", key: [.experiment, .replication],
       columns: try Tables.drawn(layout))
@@ -27,6 +31,7 @@ struct Tables: Sendable {
     summary = Tables.summary
     contrasts = Tables.contrasts
     regret = Tables.regret
+    variance = Tables.variance
     timeline = Tables.timeline(layout)
     failures = Table(
       "failures", "Replications that came to no result", key: [.experiment, .replication],
@@ -34,6 +39,18 @@ struct Tables: Sendable {
         Column("message", .string, "What went wrong"),
         Column("replay_command", .string, "Runs this replication again"),
       ])
+  }
+
+  private static func swept(_ design: Design) throws(ResultError) -> [Column] {
+    let regime =
+      design.regimes.isEmpty
+      ? [] : [Column("regime", .string, "The only regime compared; empty for all of them")]
+    let names = try ParameterColumns.names(
+      of: design.addresses, besides: [Column.experiment.name, "regime"])
+    return regime
+      + zip(names, design.addresses).map { name, address in
+        Column(name, .number, "The swept value of \(address)", properties: [("address", address)])
+      }
   }
 
   private static func drawn(_ layout: RowLayout) throws(ResultError) -> [Column] {
@@ -98,6 +115,17 @@ struct Tables: Sendable {
       .number("p90_regret", "90 % quantile over draws (type 7)"),
       .number("max_regret", "Largest regret of a draw"),
       .number("share_best", unit: "share", "Share of draws in which it is best; ties are split"),
+    ])
+
+  private static let variance = Table(
+    "variance", "The variance of each outcome, split into parameters and chance",
+    key: [.experiment, .regime, .outcome],
+    columns: [
+      Column("unit", .string, "Unit whose square the variances have"),
+      .number("chance_variance", "Mean square within draws: what parameters leave open"),
+      .number("parameters_variance", "max(0, (MSB - MSW) / M): what unknown parameters add"),
+      .number(
+        "parameters_share", unit: "share", "Part of the parameters in the sum of the two"),
     ])
 
   private static func timeline(_ layout: RowLayout) -> Table {

@@ -1,10 +1,15 @@
+import ResultFiles
+
 /// What this program is called and which bytes it makes.
 enum Version {
   /// Version of the program; moves with what it can do.
-  static let program = "0.1.0"
+  static let program = "0.2.0"
 
   /// Moves whenever the bytes of results move for equal inputs; a golden test obliges it to.
   static let resultsEpoch = 3
+
+  /// The version as results carry it.
+  static let ofResults = ProgramVersion(program: program, resultsEpoch: resultsEpoch)
 
   /// The answer to `--version`.
   static let text = "embargo \(program) (results epoch \(resultsEpoch))"

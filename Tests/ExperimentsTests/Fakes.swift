@@ -80,10 +80,23 @@ enum Fake {
   static func source(
     _ plan: RunPlan, pause: @escaping @Sendable (Int) -> Int = { _ in 0 }
   ) -> RowSource {
-    RowSource(layout: world) {
-      { replication, rows in
-        wait(microseconds: pause(replication))
-        rows.append(row(replication, plan))
+    RowSource(layouts: RowLayouts(world)) {
+      { key, rows in
+        wait(microseconds: pause(key.replication))
+        rows.append(row(key.replication, plan))
+      }
+    }
+  }
+
+  /// A source whose rows differ between experiments too.
+  static func sweep(_ plan: RunPlan) -> RowSource {
+    RowSource(layouts: RowLayouts(world)) {
+      { key, rows in
+        let row = row(1000 * key.experiment + key.replication, plan)
+        rows.append(
+          experiment: key.experiment, replication: key.replication,
+          draw: plan.draw(of: key.replication), outcomes: Array(row.outcomes),
+          failure: row.failure)
       }
     }
   }

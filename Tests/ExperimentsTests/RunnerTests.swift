@@ -8,8 +8,10 @@ import Testing
   ) throws -> (rows: [ReplicationRow], answer: String) {
     let source = Fake.source(plan, pause: pause)
     var rows: [ReplicationRow] = []
-    var tabulation = Tabulation(source.layout, perDraw: plan.perDraw)
-    let end = try Runner.run(source, plan, finished: finished) { block in
+    var tabulation = Tabulation(source.layouts.first, perDraw: plan.perDraw)
+    var schedule = Schedule(plan, source.layouts)
+    for number in 0..<finished { schedule.add(Fake.row(number + 1, plan)) }
+    let end = try Runner.run(source, plan, &schedule) { block in
       for row in block {
         rows.append(row)
         tabulation.add(row)
@@ -23,9 +25,9 @@ import Testing
     "rows and statistics are the same for any number of threads and any cut into blocks",
     arguments: [(1, 1), (2, 7), (3, 10), (8, 3), (8, 64)])
   func threads(jobs: Int, blockSize: Int) throws {
-    let alone = try run(RunPlan(seed: 5, replications: 1...333, perDraw: 3))
+    let alone = try run(RunPlan(seed: 5, replications: 333, perDraw: 3))
     let plan = RunPlan(
-      seed: 5, replications: 1...333, perDraw: 3, jobs: jobs, blockSize: blockSize)
+      seed: 5, replications: 333, perDraw: 3, jobs: jobs, blockSize: blockSize)
     let together = try run(plan)
     #expect(together.rows.map(\.replication) == Array(1...333))
     #expect("\(together.rows)" == "\(alone.rows)")
@@ -34,25 +36,25 @@ import Testing
 
   @Test("blocks that finish in another order are delivered in theirs")
   func disorder() throws {
-    let plan = RunPlan(seed: 5, replications: 1...60, jobs: 4, blockSize: 2)
+    let plan = RunPlan(seed: 5, replications: 60, jobs: 4, blockSize: 2)
     let late = try run(plan) { $0 % 8 < 3 ? 3000 : 0 }
     #expect(late.rows.map(\.replication) == Array(1...60))
   }
 
   @Test("a run goes on after what is finished, wherever that ends", arguments: [0, 1, 29, 60])
   func finished(count: Int) throws {
-    let plan = RunPlan(seed: 5, replications: 1...60, jobs: 2, blockSize: 8)
+    let plan = RunPlan(seed: 5, replications: 60, jobs: 2, blockSize: 8)
     #expect(try run(plan, finished: count).rows.map(\.replication) == Array(count + 1..<61))
   }
 
   @Test("workers run ahead of a slow sink by a bounded window only")
   func window() throws {
-    let plan = RunPlan(seed: 5, replications: 1...400, jobs: 2, blockSize: 5)
+    let plan = RunPlan(seed: 5, replications: 400, jobs: 2, blockSize: 5)
     let started = Mutex(0)
-    let source = RowSource(layout: Fake.world) {
-      { replication, rows in
-        started.withLock { $0 = max($0, replication) }
-        rows.append(Fake.row(replication, plan))
+    let source = RowSource(layouts: RowLayouts(Fake.world)) {
+      { key, rows in
+        started.withLock { $0 = max($0, key.replication) }
+        rows.append(Fake.row(key.replication, plan))
       }
     }
     var ahead = 0
@@ -66,7 +68,7 @@ import Testing
   @Test("memory goes from block to block: 500 blocks lie in as many places as the window has")
   func memory() throws {
     let plan = RunPlan(
-      seed: 5, replications: 1...2000, jobs: 2, timelineReplications: 0, blockSize: 4)
+      seed: 5, replications: 2000, jobs: 2, timelineReplications: 0, blockSize: 4)
     var places: Set<UnsafePointer<Double>> = []
     _ = try Runner.run(Fake.source(plan), plan) { rows in
       if let place = rows[0].outcomes.withUnsafeBufferPointer({ $0.baseAddress }) {
@@ -79,7 +81,7 @@ import Testing
 
   @Test("a sink may keep blocks, which stay as they were")
   func kept() throws {
-    let plan = RunPlan(seed: 5, replications: 1...400, jobs: 2, blockSize: 4)
+    let plan = RunPlan(seed: 5, replications: 400, jobs: 2, blockSize: 4)
     var blocks: [RowBlock] = []
     _ = try Runner.run(Fake.source(plan), plan) { blocks.append($0) }
     let expected = (1...400).map { Fake.row($0, plan) }
@@ -89,7 +91,7 @@ import Testing
   @Test("an error of the sink stops the run and is thrown on", arguments: [1, 2, 8])
   func sinkError(jobs: Int) {
     struct Full: Error {}
-    let plan = RunPlan(seed: 5, replications: 1...10_000, jobs: jobs, blockSize: 4)
+    let plan = RunPlan(seed: 5, replications: 10_000, jobs: jobs, blockSize: 4)
     var delivered = 0
     #expect(throws: Full.self) {
       _ = try Runner.run(Fake.source(plan), plan) { rows in
@@ -102,7 +104,7 @@ import Testing
 
   @Test("a cancelled run delivers a gapless beginning and says so", arguments: [1, 2, 8])
   func cancellation(jobs: Int) throws {
-    let plan = RunPlan(seed: 5, replications: 1...100_000, jobs: jobs, blockSize: 4)
+    let plan = RunPlan(seed: 5, replications: 100_000, jobs: jobs, blockSize: 4)
     let cancellation = Cancellation()
     var rows: [Int] = []
     let end = try Runner.run(Fake.source(plan), plan, cancellation: cancellation) { block in
@@ -116,7 +118,7 @@ import Testing
 
   @Test("a run cancelled beforehand delivers nothing")
   func cancelledBefore() throws {
-    let plan = RunPlan(seed: 5, replications: 1...100, jobs: 3)
+    let plan = RunPlan(seed: 5, replications: 100, jobs: 3)
     let cancellation = Cancellation()
     cancellation.cancel()
     let end = try Runner.run(Fake.source(plan), plan, cancellation: cancellation) { _ in
@@ -127,7 +129,7 @@ import Testing
 
   @Test("progress rises to the number of replications")
   func progress() throws {
-    let plan = RunPlan(seed: 5, replications: 1...300, jobs: 2)
+    let plan = RunPlan(seed: 5, replications: 300, jobs: 2)
     var seen: [Int] = []
     _ = try Runner.run(Fake.source(plan), plan, progress: { seen.append($0) }) { _ in }
     #expect(seen == seen.sorted())
@@ -136,15 +138,15 @@ import Testing
 
   @Test("a failed replication is a row with its reason, and counted nowhere else")
   func failures() throws {
-    let plan = RunPlan(seed: 5, replications: 1...120)
+    let plan = RunPlan(seed: 5, replications: 120)
     var tabulation = Tabulation(Fake.world, perDraw: 1)
     for row in try run(plan).rows { tabulation.add(row) }
     let answer = tabulation.answer()
     #expect(answer.replications == 120)
     #expect(
       answer.failures == [
-        ReplicationFailure(replication: 50, message: "no 50"),
-        ReplicationFailure(replication: 100, message: "no 100"),
+        ReplicationFailure(key: RowKey(replication: 50), message: "no 50"),
+        ReplicationFailure(key: RowKey(replication: 100), message: "no 100"),
       ])
     #expect(answer.summary(regime: "a", outcome: "cost_usd")?.n == 118)
   }

@@ -46,7 +46,7 @@ import Testing
       let key = try #require(resource["schema"]?["primaryKey"]?.elements).compactMap(\.string)
       #expect(key == Array(reader.header.prefix(key.count)) && key.first == "experiment_id")
     }
-    #expect(tables == 8)
+    #expect(tables == 9)
   }
 
   @Test("a drawn parameter's column says its address, unit and evidence")

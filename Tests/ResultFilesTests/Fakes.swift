@@ -35,7 +35,7 @@ enum Fake {
 
   static func plan(_ count: Int, blockSize: Int = 4, jobs: Int = 1) -> RunPlan {
     RunPlan(
-      seed: 7, replications: 1...count, perDraw: 2, jobs: jobs, timelineReplications: 5,
+      seed: 7, replications: count, perDraw: 2, jobs: jobs, timelineReplications: 5,
       blockSize: blockSize)
   }
 
@@ -58,17 +58,19 @@ enum Fake {
   }
 
   static func source(fails: Bool = false) -> RowSource {
-    RowSource(layout: layout) { { $1.append(row($0, fails: fails)) } }
+    RowSource(layouts: RowLayouts(layout)) { { $1.append(row($0.replication, fails: fails)) } }
   }
 
   static func description(
     _ plan: RunPlan, title: String = "A title"
   ) throws -> ResultDescription {
     try ResultDescription(
-      version: "1.0.0", resultsEpoch: 3, scenarioName: "June 2026",
+      version: ProgramVersion(program: "1.0.0", resultsEpoch: 3), scenarioName: "June 2026",
       resolvedScenario: .object([("name", .string("June 2026")), ("title", .string(title))]),
-      files: [Manifest.InputFile(path: "june.json5", bytes: [1, 2, 3])], layout: layout,
-      plan: plan, command: "embargo run june.json5 --seed 7")
+      files: [Manifest.InputFile(path: "june.json5", bytes: [1, 2, 3])],
+      layouts: RowLayouts(layout), plan: plan,
+      request: RequestWords(
+        command: "embargo run june.json5 --seed 7", replay: "embargo run june.json5"))
   }
 
   static let runtime = RuntimeRecord(
@@ -93,11 +95,12 @@ enum Fake {
     guard var folder = try ResultFolder.open(at: path, for: description(plan), options: options)
     else { return nil }
     let reused = folder.reused
-    let end = try Runner.run(source(fails: fails), plan, finished: reused) {
-      try folder.append($0)
-    }
+    var schedule = folder.schedule
+    let end = try Runner.run(source(fails: fails), plan, &schedule) { try folder.append($0) }
     precondition(end == .complete)
-    return (try folder.finish(runtime) { "embargo run --replication \($0)" }, reused)
+    var answer: Answer?
+    try folder.finish(runtime) { answer = $0 }
+    return answer.map { ($0, reused) }
   }
 
   /// Every file of a folder but `runtime.json`, by name.

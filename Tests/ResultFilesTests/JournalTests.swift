@@ -36,7 +36,8 @@ import Testing
       try lay(path, journal.prefix(length), manifest)
       var folder = try Fake.open(path, Fake.description(Self.plan), .init(resume: true))
       reused.append(folder.reused)
-      _ = try Runner.run(Fake.source(fails: true), Self.plan, finished: folder.reused) {
+      var schedule = folder.schedule
+      _ = try Runner.run(Fake.source(fails: true), Self.plan, &schedule) {
         try folder.append($0)
       }
       let again = try Data(contentsOf: URL(filePath: path + ".part/journal"))
@@ -87,7 +88,7 @@ import Testing
     #expect(
       other
         == .occupied(
-          Refusal(path: path + ".part", reason: .otherInputs(["last_replication 7, not 8"]))))
+          Refusal(path: path + ".part", reason: .otherInputs(["replications 7, not 8"]))))
     let run = try Fake.run(path, Self.plan, fails: true, options: .init(resume: true))
     #expect(run?.reused == 4)
     #expect(try Fake.text(path + "/runtime.json").contains("\"replications_reused\": 4"))

@@ -14,12 +14,12 @@ private struct Unexpected: Error {}
     let scratch = try Scratch()
     let path = scratch.path + "/deep/down/r"
     let run = try #require(try Fake.run(path, Fake.plan(12), fails: true))
-    #expect(run.answer.failures.map(\.replication) == [5, 10])
+    #expect(run.answer.failures.map(\.key.replication) == [5, 10])
     #expect(
       try files.contentsOfDirectory(atPath: path).sorted() == [
         "contrasts.csv", "datapackage.json", "draws.csv", "experiments.csv", "failures.csv",
         "manifest.json", "outcomes.csv", "regret.csv", "runtime.json", "scenario.resolved.json",
-        "summary.csv", "timeline.csv",
+        "summary.csv", "timeline.csv", "variance.csv",
       ])
     #expect(!files.fileExists(atPath: path + ".part"))
   }
@@ -72,8 +72,8 @@ private struct Unexpected: Error {}
     #expect(
       try Fake.text(path + "/failures.csv")
         == "experiment_id,replication,message,replay_command\n"
-        + "1,5,\"broke, \"\"here\"\"\nand there\",embargo run --replication 5\n"
-        + "1,10,\"broke, \"\"here\"\"\nand there\",embargo run --replication 10\n")
+        + "1,5,\"broke, \"\"here\"\"\nand there\",embargo run june.json5 --replications 5\n"
+        + "1,10,\"broke, \"\"here\"\"\nand there\",embargo run june.json5 --replications 10\n")
   }
 
   @Test("the bytes are the same for any number of threads", arguments: [2, 3, 8])
@@ -89,7 +89,7 @@ private struct Unexpected: Error {}
     let scratch = try Scratch()
     let path = scratch.path + "/r"
     let answer = try #require(try Fake.run(path, Fake.plan(33), fails: true)).answer
-    var stored = try StoredRows(path, Fake.layout)
+    var stored = try StoredRows(path, of: Fake.description(Fake.plan(33)))
     var again = Tabulation(Fake.layout, perDraw: 2)
     var number = 0
     while let row = try stored.next() {
@@ -151,7 +151,7 @@ private struct Unexpected: Error {}
     let error = #expect(throws: ResultError.self) { try Fake.run(path, Fake.plan(7)) }
     #expect(
       error
-        == .occupied(Refusal(path: path, reason: .otherInputs(["last_replication 6, not 7"]))))
+        == .occupied(Refusal(path: path, reason: .otherInputs(["replications 6, not 7"]))))
     #expect(try Fake.files(path) == before)
     try Fake.run(path, Fake.plan(7), options: .init(force: true))
     #expect(try Fake.files(path) != before)

@@ -58,12 +58,13 @@ import Testing
     let layout = RowLayout(
       regimes: ["none"], outcomes: [Fake.layout.outcomes[1]], horizon: 1)
     let description = try ResultDescription(
-      version: "", resultsEpoch: 1, scenarioName: "s", resolvedScenario: .null, files: [],
-      layout: layout, plan: RunPlan(seed: 0, replications: 1...1), command: "")
+      version: ProgramVersion(program: "", resultsEpoch: 1), scenarioName: "s",
+      resolvedScenario: .null, files: [], layouts: RowLayouts(layout),
+      plan: RunPlan(seed: 0, replications: 1), request: RequestWords(command: "", replay: ""))
     let path = scratch.path + "/r"
     var folder = try Fake.open(path, description)
     try folder.append(RowBlock([ReplicationRow(replication: 1, draw: 1, outcomes: [value])]))
-    _ = try folder.finish(Fake.runtime) { _ in "" }
+    try folder.finish(Fake.runtime) { _ in }
     #expect(
       try Fake.text(path + "/outcomes.csv")
         == "experiment_id,replication,regime,status,cost_level_usd\n1,1,none,ok,\(expected)\n")

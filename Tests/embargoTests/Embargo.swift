@@ -119,6 +119,29 @@ final class Call {
 
   func signal(_ number: Int32) { kill(process.processIdentifier, number) }
 
+  #if os(Linux)
+    /// Sends a signal to the thread that has used most processor time: one that simulates.
+    func signalBusiestThread(_ number: Int32) throws {
+      let tasks = "/proc/\(process.processIdentifier)/task"
+      let threads = try FileManager.default.contentsOfDirectory(atPath: tasks).compactMap {
+        Int32($0)
+      }
+      .filter { $0 != process.processIdentifier }
+      let busiest = threads.max { ticks(tasks, $0) < ticks(tasks, $1) }
+      let thread = try #require(busiest)
+      typealias Kill = @convention(c) (Int32, Int32, Int32) -> Int32
+      let kill = unsafeBitCast(try #require(dlsym(nil, "tgkill")), to: Kill.self)
+      try #require(kill(process.processIdentifier, thread, number) == 0)
+    }
+
+    /// Processor time of a thread, in ticks: fields 14 and 15 of its state (proc(5)).
+    private func ticks(_ tasks: String, _ thread: Int32) -> Int {
+      let text = (try? String(contentsOfFile: "\(tasks)/\(thread)/stat", encoding: .utf8)) ?? ""
+      let fields = text.split(separator: ")").last?.split(separator: " ").map(String.init) ?? []
+      return fields.count > 12 ? (Int(fields[11]) ?? 0) + (Int(fields[12]) ?? 0) : 0
+    }
+  #endif
+
   func outcome() throws -> Embargo.Outcome {
     process.waitUntilExit()
     for handle in handles { try handle.close() }

@@ -13,6 +13,8 @@ enum HelpSnapshots {
 
     Commands:
       run             simulates a scenario, writes its tables and prints the answer
+      sweep           simulates a scenario at many points, into one set of tables
+      merge           joins the shards of a run or sweep into one result
       trace           tells one future under one regime as a timeline
       diff            shows where one future parts under two regimes, and what comes of it
       explain         says what a regime does to a model, and by which rules of law
@@ -25,50 +27,6 @@ enum HelpSnapshots {
     Options:
       -h, --help      explains the program or a command
       --version       prints the version
-
-
-    """#
-
-  static let run = #"""
-    Usage: embargo run SCENARIO [OPTIONS]
-
-    Simulates a scenario, writes its tables and prints the answer.
-
-    Every future is lived through once without any action and once under each regime, with
-    the same strokes of luck. The tables depend on the scenario and the options up to --set
-    alone; a run that was broken off goes on with --resume and ends in the same bytes.
-
-    Arguments:
-      SCENARIO             the scenario file
-
-    Options:
-      --regimes LIST       regimes to compare, with commas between them: ids of the scenario
-                           or presets (default: those of the scenario)
-      --replications N     futures to simulate (a whole number from 1 to 10000000; default:
-                           the scenario's)
-      --per-draw M         futures that share one set of drawn parameters (a whole number
-                           from 1 to 10000000; default: 1)
-      --seed N             seed of every random number (a whole number from 0 to
-                           9007199254740991; default: the scenario's)
-      --set ADDRESS=VALUE  changes one entry of the scenario (may be repeated)
-      --jobs N             threads; changes no result (a whole number from 1 to 1024;
-                           default: all cores)
-      --out DIR            the folder for the tables (default: Results/NAME)
-      --force              replaces what an earlier run left in the folder, and nothing else
-      --resume             goes on with a run that was broken off
-      --format FORMAT      how to lay out the answer (table, csv or json; default: table)
-      --quiet              writes problems alone to standard error
-      --no-progress        shows no progress
-      -h, --help           prints this help
-
-    Examples:
-      embargo run Scenarios/june-2026-directive.json5
-          The directive under each theory.
-      embargo run Scenarios/june-2026-directive.json5 --replications 64 --out Results/try
-          A first look, in a folder of its own.
-      embargo run Scenarios/june-2026-directive.json5 --regimes output,weight \
-          --set regulator.licensing_officers=200 --out Results/more-officers
-          Two theories, with one assumption changed; 'list parameters' has the addresses.
 
 
     """#
@@ -296,11 +254,11 @@ enum HelpSnapshots {
 
     """#
 
-  static let exitCodes = """
+  static let exitCodes = #"""
     Exit codes:
         0  done
        64  the command line is wrong
-       65  the scenario is wrong; every problem is listed and nothing was run
+       65  a scenario, design or result is wrong; every problem is listed
        66  there is no such file, or it may not be read
        70  a bug in this program; the replay command is printed
        73  the folder holds something else; it was left as it is
@@ -309,5 +267,5 @@ enum HelpSnapshots {
       130  interrupted; finished rows are kept and --resume goes on
       143  terminated; finished rows are kept and --resume goes on
 
-    """
+    """#
 }

@@ -2,7 +2,8 @@ import Testing
 
 @Suite("Help") struct HelpTests {
   static let pages = [
-    ("", HelpSnapshots.program), ("run", HelpSnapshots.run), ("trace", HelpSnapshots.trace),
+    ("", HelpSnapshots.program), ("run", HelpSnapshots.run),
+    ("sweep", HelpSnapshots.sweep), ("merge", HelpSnapshots.merge), ("trace", HelpSnapshots.trace),
     ("diff", HelpSnapshots.diff), ("explain", HelpSnapshots.explain),
     ("check", HelpSnapshots.check), ("list", HelpSnapshots.list),
     ("benchmark", HelpSnapshots.benchmark),
@@ -22,7 +23,7 @@ import Testing
     let embargo = try Embargo()
     let lines = Self.pages.flatMap { $0.1.replacing("\\\n", with: "").split(separator: "\n") }
       .filter { $0.hasPrefix("  embargo ") && !$0.contains("|") }
-    #expect(lines.count == 18)
+    #expect(lines.count == 25)
     for line in lines {
       let words = line.dropFirst("  embargo ".count)
       // A file that is not there is found out only after the line was understood.
@@ -35,7 +36,10 @@ import Testing
   func completions(shell: String) throws {
     let outcome = try Embargo()("completions", shell)
     #expect(outcome.code == 0)
-    for word in ["run", "trace", "diff", "explain", "check", "list", "benchmark", "replications"] {
+    for word in [
+      "run", "sweep", "merge", "trace", "diff", "explain", "check", "list", "benchmark",
+      "replications",
+    ] {
       #expect(outcome.output.contains(word))
     }
   }

@@ -60,4 +60,41 @@ import Testing
     #expect(outcome.error.contains(says))
     #expect(embargo.names() == ["x.part"])
   }
+
+  #if os(Linux)
+    @Test("A fault inside one replication names it, and --resume goes on without it")
+    func fault() throws {
+      let embargo = try Embargo()
+      // A signal can find the thread between two replications, and then there is nothing to mark.
+      var outcome = Embargo.Outcome(code: 0, output: "", error: "")
+      for _ in 0..<50 where !embargo.names(in: "x.part").contains("crashed") {
+        _ = try embargo.shell("rm -rf x.part")
+        let call = try started(embargo, out: "x")
+        try call.signalBusiestThread(SIGILL)
+        outcome = try call.outcome()
+      }
+      #expect(outcome.code == 70)
+      let mark = try embargo.text(of: "x.part/crashed").split(separator: "\n")
+      try #require(mark.count == 1)
+      let number = try #require(Int(mark[0].split(separator: " ")[1]))
+      #expect(mark[0] == "1 \(number)")
+      let replay =
+        "embargo run Scenarios/june-2026-directive.json5 --regimes weight"
+        + " --seed 20260612 --replications \(number)\n"
+      #expect(outcome.error.contains(replay))
+      let resumed = try embargo.start(Self.line + ["--out", "x", "--resume"]).outcome()
+      #expect(resumed.code == 75)
+      let failures = try embargo.text(of: "x/failures.csv").split(separator: "\n")
+      #expect(failures.count == 2 && failures[1].hasPrefix("1,\(number),"))
+      #expect(failures[1].hasSuffix(replay.dropLast()))
+      // All others are what they would have been.
+      let whole = try embargo.start(Self.line + ["--out", "whole"]).outcome()
+      #expect(whole.code == 0)
+      let (mine, all) = try (
+        embargo.text(of: "x/outcomes.csv"), embargo.text(of: "whole/outcomes.csv")
+      )
+      let expected = all.split(separator: "\n").filter { !$0.hasPrefix("1,\(number),") }
+      #expect(mine.split(separator: "\n").filter { !$0.hasPrefix("1,\(number),") } == expected)
+    }
+  #endif
 }

@@ -98,7 +98,7 @@ extension ObjectReader {
   }
 
   private func parameter(
-    _ key: String, _ node: Node?, _ quantity: Quantity, meaning: String
+    _ key: String, _ node: Node?, _ quantity: Quantity, meaning: String, isStructural: Bool = false
   ) -> Parameter {
     let leaf = node.flatMap { read(key, $0, quantity) }
     // What stands around a number grades it; its own source goes before that around it.
@@ -110,13 +110,13 @@ extension ObjectReader {
         address: address(of: key), meaning: meaning, quantity: quantity,
         distribution: leaf?.distribution ?? .fixed(quantity.placeholder),
         evidence: leaf?.evidence ?? grade?.evidence, source: leaf?.source ?? grade?.source,
-        note: leaf?.note, position: node?.position))
+        note: leaf?.note, position: node?.position, isStructural: isStructural))
   }
 
   private func integer(
     _ key: String, _ node: Node?, _ range: ClosedRange<Int>, _ quantity: Quantity, meaning: String
   ) -> Int? {
-    let parameter = parameter(key, node, quantity, meaning: meaning)
+    let parameter = parameter(key, node, quantity, meaning: meaning, isStructural: true)
     let entry = findings.entries[parameter.index]
     guard let node, !findings.failed.contains(entry.address) else { return nil }
     guard let constant = entry.distribution.fixedValue else {

@@ -38,6 +38,10 @@ public struct ParameterEntry: Sendable {
   /// Where it is written; nothing if a default stands.
   public let position: SourcePosition?
 
+  /// Whether the scenario is built by the value, so that one holds for every draw: the number of
+  /// agents, or the length of a history.
+  public var isStructural = false
+
   /// Whether the value differs from draw to draw.
   public var isUncertain: Bool { distribution.fixedValue == nil }
 

@@ -164,18 +164,9 @@ struct Loading {
     let place = SourcePosition(file: files.count, line: 1, column: 1)
     if regimes != nil { files.append("--regimes") }
     let tree = RegimeList.normalized(read, choosing: regimes, at: place)
-    guard !settings.isEmpty else {
-      return ScenarioSource(
-        node: tree, files: files, texts: texts, problems: problems, implied: [])
-    }
-    var edits = Settings(tree: tree, file: files.count)
-    files.append("--set")
-    for (index, setting) in settings.enumerated() {
-      edits.apply(setting.path, setting.value, line: index + 1)
-    }
-    problems += edits.problems
-    return ScenarioSource(
-      node: edits.tree, files: files, texts: texts, problems: problems, implied: edits.implied)
+    let source = ScenarioSource(
+      node: tree, files: files, texts: texts, problems: problems, implied: [])
+    return settings.isEmpty ? source : source.with(settings: settings)
   }
 
   private mutating func note(_ message: String, remedy: String?, at position: SourcePosition?) {

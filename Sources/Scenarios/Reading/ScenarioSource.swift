@@ -22,6 +22,29 @@ public struct ScenarioSource: Sendable {
   /// them.
   let implied: Set<String>
 
+  /// The same with further settings on top, as ``ScenarioLoader`` applies them.
+  ///
+  /// - Parameters:
+  ///   - settings: addresses and the JSON5 texts of their values; a problem with one names a line
+  ///     of the last file, which is the setting's place among them.
+  ///   - regimes: the regimes to keep, or presets to compare; nil for those that are there.
+  public func with(
+    settings: [(path: String, value: String)], regimes: [String]? = nil
+  ) -> ScenarioSource {
+    var names = files
+    let place = SourcePosition(file: names.count, line: 1, column: 1)
+    if regimes != nil { names.append("--regimes") }
+    let tree = RegimeList.normalized(node, choosing: regimes, at: place)
+    var edits = Settings(tree: tree, file: names.count)
+    names.append("--set")
+    for (index, setting) in settings.enumerated() {
+      edits.apply(setting.path, setting.value, line: index + 1)
+    }
+    return ScenarioSource(
+      node: edits.tree, files: names, texts: texts, problems: problems + edits.problems,
+      implied: implied.union(edits.implied))
+  }
+
   /// The merged tree as one file that means the same: each number carries its own evidence, and
   /// no `$` keys are left.
   public var resolved: Node {

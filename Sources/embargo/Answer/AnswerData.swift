@@ -5,25 +5,25 @@ import JSON5
 enum AnswerData {
   /// The rows of `summary.csv` that the answer is made of.
   static func csv(_ findings: Findings) -> String {
-    var rows = [
-      [
-        "experiment_id", "regime", "outcome", "unit", "n", "mean", "sd", "ci95_low", "ci95_high",
-        "p05", "p25", "p50", "p75", "p95",
-      ]
-    ]
+    var rows = [names]
     for regime in findings.regimes {
       for summary in Headline.all.compactMap({ findings.summary(regime, $0) }) {
-        let numbers =
-          [summary.mean, summary.sd, summary.ci95.low, summary.ci95.high]
-          + summary.quantiles.values
-        rows.append(
-          [
-            "\(findings.answer.experiment)", regime, summary.outcome, summary.unit,
-            "\(summary.n)",
-          ] + numbers.map(CommaSeparated.number))
+        rows.append(row(findings.answer.experiment, summary))
       }
     }
     return CommaSeparated.lines(rows)
+  }
+
+  static let names = [
+    "experiment_id", "regime", "outcome", "unit", "n", "mean", "sd", "ci95_low", "ci95_high",
+    "p05", "p25", "p50", "p75", "p95",
+  ]
+
+  static func row(_ experiment: Int, _ summary: Summary) -> [String] {
+    let numbers =
+      [summary.mean, summary.sd, summary.ci95.low, summary.ci95.high] + summary.quantiles.values
+    return ["\(experiment)", summary.regime, summary.outcome, summary.unit, "\(summary.n)"]
+      + numbers.map(CommaSeparated.number)
   }
 
   /// One object with everything that is told.
@@ -47,7 +47,7 @@ enum AnswerData {
     return node.json() + "\n"
   }
 
-  private static func numbers(_ summary: Summary) -> Node {
+  static func numbers(_ summary: Summary) -> Node {
     let quantiles = zip(["p05", "p25", "p50", "p75", "p95"], summary.quantiles.values)
     return .object(
       [

@@ -28,6 +28,7 @@ struct AnswerText {
           "* skewed values: such an interval misses the true mean more often than 1 in 20")
       }
     }
+    if let precision = PrecisionText.text(findings) { sections.append(precision) }
     if !footnotes.isEmpty { sections.append(footnotes.joined(separator: "\n")) }
     sections.append(Headline.disclaimer + "\nTables: \(findings.folder)")
     return sections.joined(separator: "\n\n") + "\n"

@@ -1,5 +1,6 @@
 import Experiments
 import RegulatoryWorld
+import Scenarios
 
 /// The outcomes that the answer on the screen is made of.
 enum Headline {
@@ -35,6 +36,9 @@ enum Headline {
     [disruption, disruptionShare] + parts + [defenders, affected] + groups
     + [added, avoided, netIncidents, netHarm, partialRelief, fullRelief]
 
+  /// The outcomes that are told of each experiment of a sweep.
+  static let ofSweeps = [disruption, disruptionShare, defenders, netIncidents, netHarm]
+
   /// A part in words: `outage_loss_usd` is `outage loss`.
   static func words(part: String) -> String {
     part.dropLast("_usd".count).split(separator: "_").joined(separator: " ")
@@ -50,7 +54,7 @@ enum Headline {
     "Model estimates under stated assumptions; not forecasts and not legal advice."
 }
 
-/// What a run found, with what it was a run of, for any way of telling it.
+/// What a run or a sweep found, with what it was of, for any way of telling it.
 struct Findings {
   let name: String
   let title: String
@@ -59,10 +63,40 @@ struct Findings {
   let seed: UInt64
   /// The acting regimes: everything told is a difference to `none`, or a level under an order.
   let regimes: [String]
-  let answer: Answer
+  let perDraw: Int
+  let goal: PrecisionGoal?
+  let design: Design
+  let told: ToldResult
   let folder: String
   /// What the command line changed in the scenario, as `ADDRESS=VALUE`.
   let changes: [String]
+
+  init(
+    base: Scenario, design: Design, plan: RunPlan, settings: [(path: String, value: String)],
+    folder: String, told: ToldResult
+  ) {
+    name = base.name
+    title = base.title
+    startDate = "\(base.startDate)"
+    horizonDays = base.horizonDays
+    seed = plan.seed
+    regimes = Array(Study(base).regimes.dropFirst())
+    perDraw = plan.perDraw
+    goal = plan.precision
+    self.design = design
+    self.told = told
+    self.folder = folder
+    changes = settings.filter { $0.path != "seed" && $0.path != "replications" }
+      .map { "\($0.path) = \($0.value)" }
+  }
+
+  var isSweep: Bool { design != .single }
+
+  /// The answer of a run.
+  var answer: Answer {
+    guard let answer = told.answer else { preconditionFailure("a run has an answer") }
+    return answer
+  }
 
   func summary(_ regime: String, _ outcome: String) -> Summary? {
     answer.summary(regime: regime, outcome: outcome)

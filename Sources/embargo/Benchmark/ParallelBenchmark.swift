@@ -38,8 +38,8 @@ enum ParallelBenchmark {
     _ study: Study, futures: Int, jobs: Int
   ) throws(Failure) -> Duration {
     let plan = RunPlan(
-      seed: study.scenario.seed, replications: 1...futures, jobs: jobs, timelineReplications: 0)
-    let source = RowSource(study, plan)
+      seed: study.scenario.seed, replications: futures, jobs: jobs, timelineReplications: 0)
+    let source = RowSource(Sweep(study.scenario), plan)
     var rows = 0
     let start = ContinuousClock.now
     do {

@@ -16,7 +16,8 @@ enum EmbargoProgram {
       """,
     version: Version.text,
     commands: [
-      RunCommand.declaration, TraceCommand.declaration, DiffCommand.declaration,
+      RunCommand.declaration, SweepCommand.declaration, MergeCommand.declaration,
+      TraceCommand.declaration, DiffCommand.declaration,
       ExplainCommand.declaration, CheckCommand.declaration, ListCommand.declaration,
       BenchmarkCommand.declaration, CompletionsCommand.declaration,
     ],
@@ -40,6 +41,8 @@ enum EmbargoProgram {
     case .run(let line):
       switch line.name {
       case RunCommand.declaration.name: return try RunCommand.perform(line, asTyped: words)
+      case SweepCommand.name: return try SweepCommand.perform(line, asTyped: words)
+      case MergeCommand.declaration.name: return try MergeCommand.perform(line, asTyped: words)
       case TraceCommand.declaration.name: return try TraceCommand.perform(line)
       case DiffCommand.declaration.name: return try DiffCommand.perform(line)
       case ExplainCommand.declaration.name: return try ExplainCommand.perform(line)

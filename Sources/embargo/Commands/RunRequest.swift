@@ -2,33 +2,43 @@ import Arguments
 import Experiments
 import ResultFiles
 
-/// The options of `run`, as they were given.
+/// The options of `run` and of `sweep`, as they were given.
 struct RunRequest {
-  static let options: [Option] = [
+  /// What decides the bytes of a result.
+  static let inputOptions: [Option] = [
     .value(
       "regimes", "LIST",
       "regimes to compare, with commas between them: ids of the scenario or presets",
       .custom(expected: "ids with commas between them, such as output,weight", isValid: isIDs),
       defaultText: "those of the scenario"),
     .value(
-      "replications", "N", "futures to simulate", .integer(1...10_000_000),
-      defaultText: "the scenario's"),
-    SharedOptions.perDraw, SharedOptions.seed, SettingOption.option,
-    .value(
-      "jobs", "N", "threads; changes no result", .integer(1...1024), defaultText: "all cores"),
-    .value("out", "DIR", "the folder for the tables", .folder, defaultText: "Results/NAME"),
-    .flag("force", "replaces what an earlier run left in the folder, and nothing else"),
-    .flag("resume", "goes on with a run that was broken off"),
-    Format.option,
-    .flag("quiet", "writes problems alone to standard error"),
-    .flag("no-progress", "shows no progress"),
+      "replications", "N", "futures to simulate, in a sweep for each experiment",
+      .integer(1...10_000_000), defaultText: "the scenario's"),
+    PrecisionOption.option, SharedOptions.perDraw, SharedOptions.seed, SettingOption.option,
   ]
 
+  static let options: [Option] =
+    inputOptions + [
+      ShardOption.option, SharedOptions.jobs,
+      .value(
+        "out", "DIR", "the folder for the tables", .folder,
+        defaultText: "Results/NAME of the scenario, of a sweep Results/NAME-sweep"),
+      SharedOptions.force,
+      .flag("resume", "goes on with a run that was broken off"),
+      Format.option, SharedOptions.quiet, SharedOptions.noProgress,
+    ]
+
+  let command: String
   let scenario: String
   /// In order of id, since no table depends on the order in which they were named.
   let regimes: [String]?
   let settings: [(path: String, value: String)]
+  /// `--replications`, if it was given.
+  let replications: Int?
   let perDraw: Int
+  let precision: PrecisionGoal?
+  let shard: Shard?
+  let hasTimeline: Bool
   let jobs: Int
   let out: String?
   let folderOptions: FolderOptions
@@ -38,27 +48,39 @@ struct RunRequest {
   /// The whole command, as it was typed.
   let asTyped: String
 
-  init(_ line: ParsedCommand, asTyped words: [String]) {
+  /// - Throws: a failure where options do not go together.
+  init(_ line: ParsedCommand, asTyped words: [String]) throws(Failure) {
+    command = line.name
     scenario = line.arguments[0]
     regimes = line.value("regimes").map { list in
       Array(Set(list.split(separator: ",").map(String.init))).sorted()
     }
     settings = RunRequest.settings(line)
+    replications = line.integer("replications")
     perDraw = line.integer("per-draw") ?? 1
+    precision = PrecisionOption.goal(line)
+    shard = ShardOption.shard(line)
+    hasTimeline = line.name == RunCommand.declaration.name || line.flag("timeline")
     jobs = line.integer("jobs") ?? Machine.cores
     out = line.value("out")
     folderOptions = FolderOptions(force: line.flag("force"), resume: line.flag("resume"))
     format = Format(line)
     isQuiet = line.flag("quiet")
-    progress =
-      isQuiet || line.flag("no-progress")
-      ? .none : StandardStreams.remarkWidth.map { .bar(width: $0) } ?? .lines
+    progress = SharedOptions.progress(line)
     asTyped = ShellText.line([CommandLine.arguments[0]] + words)
+    if precision != nil && shard != nil {
+      throw Failure(
+        .usage,
+        "embargo \(command): --precision and --shard do not go together: where to stop depends on"
+          + " the rows of all shards\n   give --replications, which 'plan' helps to choose")
+    }
   }
 
-  /// `--seed` and `--replications` are settings too, so that the resolved scenario has them.
+  /// `--seed` and `--replications` are settings too, so that the resolved scenario has them; with
+  /// a goal of precision the latter is no number of replications, but a limit.
   private static func settings(_ line: ParsedCommand) -> [(path: String, value: String)] {
-    let own = ["seed", "replications"].compactMap { name in
+    let names = line.value("precision") == nil ? ["seed", "replications"] : ["seed"]
+    let own = names.compactMap { name in
       line.integer(name).map { (path: name, value: "\($0)") }
     }
     return SettingOption.settings(line) + own

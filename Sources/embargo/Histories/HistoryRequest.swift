@@ -24,7 +24,7 @@ struct HistoryRequest {
     scenario = try HistoryRequest.load(line.arguments[0], given + own, regimes)
     replication = line.integer("replication") ?? 1
     let plan = RunPlan(
-      seed: scenario.seed, replications: replication...replication,
+      seed: scenario.seed, replications: replication,
       perDraw: line.integer("per-draw") ?? 1)
     draw = plan.draw(of: replication)
     changes = given.filter { $0.path != "seed" }.map { "\($0.path) = \($0.value)" }

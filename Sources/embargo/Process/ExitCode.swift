@@ -16,7 +16,7 @@ enum ExitCode: Int32, CaseIterable {
     switch self {
     case .done: "done"
     case .usage: "the command line is wrong"
-    case .badInput: "the scenario is wrong; every problem is listed and nothing was run"
+    case .badInput: "a scenario, design or result is wrong; every problem is listed"
     case .noSuchFile: "there is no such file, or it may not be read"
     case .bug: "a bug in this program; the replay command is printed"
     case .occupied: "the folder holds something else; it was left as it is"

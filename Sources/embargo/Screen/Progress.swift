@@ -9,19 +9,22 @@ struct Progress {
   }
 
   private let style: Style
-  private let total: Int
+  private let total: Int?
   private let finishedBefore: Int
+  private let noun: String
   private let start = ContinuousClock.now
   private var shown: ContinuousClock.Instant
   private var isBarThere = false
 
   /// - Parameters:
-  ///   - total: replications of the whole plan.
+  ///   - total: replications of the whole plan; nil where it is not known beforehand.
   ///   - finishedBefore: those that an earlier run had finished.
-  init(_ style: Style, total: Int, finishedBefore: Int) {
+  ///   - noun: what is counted.
+  init(_ style: Style, total: Int?, finishedBefore: Int, noun: String = "replications") {
     self.style = style
     self.total = total
     self.finishedBefore = finishedBefore
+    self.noun = noun
     shown = start
   }
 
@@ -51,6 +54,7 @@ struct Progress {
   }
 
   private func bar(_ simulated: Int) -> String {
+    guard let total else { return line(simulated) }
     let cells = 24
     let full = (finishedBefore + simulated) * cells / total
     let filled = String(repeating: "=", count: full) + (full < cells ? ">" : "")
@@ -60,15 +64,18 @@ struct Progress {
 
   private func line(_ simulated: Int) -> String {
     let done = finishedBefore + simulated
-    let percent = String(100 * done / total)
-    let blanks = String(repeating: " ", count: max(0, 3 - percent.count))
-    var text =
-      "\(blanks)\(percent) %, \(Figures.grouped(done)) of \(Figures.grouped(total)) replications"
+    var text = "\(Figures.grouped(done)) \(noun)"
+    if let total {
+      let percent = String(100 * done / total)
+      let blanks = String(repeating: " ", count: max(0, 3 - percent.count))
+      text =
+        "\(blanks)\(percent) %, \(Figures.grouped(done)) of \(Figures.grouped(total)) \(noun)"
+    }
     let seconds = seconds
     if simulated > 0 && seconds > 0.2 {
       let rate = Double(simulated) / seconds
       text += ", \(Figures.short(rate)) per s"
-      text += ", \(Progress.duration(Double(total - done) / rate)) left"
+      if let total { text += ", \(Progress.duration(Double(total - done) / rate)) left" }
     }
     return text
   }

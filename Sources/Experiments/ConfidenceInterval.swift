@@ -1,7 +1,7 @@
 import Stochastics
 
 /// The 95 % intervals of the tables.
-enum Precision {
+enum ConfidenceInterval {
   static let level = 0.95
 
   /// Student's interval for a mean; with draw means, their spread and number decide its width.

@@ -1,0 +1,56 @@
+import Experiments
+import ResultFiles
+
+/// The command line of a result, rebuilt from its inputs alone.
+struct CanonicalCommand {
+  let name: String
+  /// The scenario's portable name.
+  let scenario: String
+  /// The acting regimes.
+  let regimes: [String]
+  let plan: RunPlan
+  /// `--replications`, where it was given beside a goal of precision.
+  let most: Int?
+  let settings: [(path: String, value: String)]
+  /// The options that make the design of a sweep.
+  let designWords: [String]
+  let design: Design
+  let hasTimeline: Bool
+
+  /// The command, and the beginning of one that runs a row again.
+  var words: RequestWords {
+    RequestWords(command: ShellText.line(command), replay: ShellText.line(replay))
+  }
+
+  private var command: [String] {
+    var words = ["embargo", name, scenario] + designWords + regimeWords
+    if let goal = plan.precision {
+      words += ["--precision", Figures.plain(goal.relative)]
+      if let most { words += ["--replications", "\(most)"] }
+    } else {
+      words += ["--replications", "\(plan.replications)"]
+    }
+    if name == SweepCommand.name && hasTimeline { words.append("--timeline") }
+    return words + shared(withSeed: true)
+  }
+
+  /// A row's own options follow: its replication, and what the design says of its experiment.
+  private var replay: [String] {
+    ["embargo", "run", scenario] + (design.regimes.isEmpty ? regimeWords : [])
+      + shared(withSeed: !design.addresses.contains("seed"))
+  }
+
+  private var regimeWords: [String] {
+    guard design.regimes.isEmpty else { return [] }
+    return ["--regimes", regimes.isEmpty ? "none" : regimes.joined(separator: ",")]
+  }
+
+  private func shared(withSeed: Bool) -> [String] {
+    var words = withSeed ? ["--seed", "\(plan.seed)"] : []
+    if plan.perDraw > 1 { words += ["--per-draw", "\(plan.perDraw)"] }
+    for setting in settings where setting.path != "seed" && setting.path != "replications" {
+      words += ["--set", "\(setting.path)=\(setting.value)"]
+    }
+    return words
+  }
+}
