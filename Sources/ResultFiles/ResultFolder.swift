@@ -41,13 +41,27 @@ public struct ResultFolder: ~Copyable {
     at path: String, for description: ResultDescription, options: FolderOptions
   ) throws(ResultError) -> ResultFolder? {
     switch try decision(at: path, for: description, options: options) {
-    case .nothingToDo: nil
+    case .nothingToDo: try tidied(plain(path), description)
     case .refuse(let refusal):
       if refusal.reason == .unfinished { try throwIfBusy(refusal.path) }
       throw .occupied(refusal)
     case .start: try ResultFolder(starting: plain(path), description, options)
     case .resume: try ResultFolder(resuming: plain(path), description, options)
     }
+  }
+
+  /// Nothing is to be done; what a run left that ended after its last step but one goes.
+  private static func tidied(
+    _ path: String, _ description: ResultDescription
+  ) throws(ResultError) -> ResultFolder? {
+    let part = path + ".part"
+    let occupant = try Occupant(at: part, for: description.manifest, isChecked: false)
+    guard case .result(let differences, let strangers, _) = occupant, differences.isEmpty,
+      strangers.isEmpty
+    else { return nil }
+    try throwIfBusy(part)
+    try FileSystem.remove(part)
+    return nil
   }
 
   /// An unfinished run may be one that another process is at.
@@ -110,14 +124,20 @@ public struct ResultFolder: ~Copyable {
   ///
   /// - Parameters:
   ///   - runtime: how the run went; `replications_reused` is added.
+  ///   - progress: told how many replications are in the tables.
   ///   - told: takes what the tables say of each experiment; a shard's say nothing.
   /// - Throws: ``ResultError``; the journal then stays, and `--resume` can try again.
   public consuming func finish(
-    _ runtime: RuntimeRecord, told: (Answer) -> Void
+    _ runtime: RuntimeRecord, progress: (Int) -> Void = { _ in }, told: (Answer) -> Void
   ) throws(ResultError) {
     precondition(schedule.isComplete, "the run is not complete")
     var reader = try JournalReader(journal.path, of: description)
-    try finish({ runtime }, rows: { () throws(ResultError) in try reader.next() }, told: told)
+    try finish(
+      { runtime },
+      rows: { () throws(ResultError) in
+        progress(reader.schedule.count)
+        return try reader.next()
+      }, told: told)
   }
 
   /// The same of rows that come from elsewhere than the journal.

@@ -61,9 +61,14 @@ enum Simulation {
   ) throws(Failure) -> ToldResult {
     var told = ToldResult(run.description, precision: folder.schedule.precision)
     let kept = folder.schedule.count
+    // Of many short replications the tables take a good part of the time.
+    var progress = Progress(
+      run.request.progress, total: kept, finishedBefore: 0, noun: "replications in the tables")
     do throws(ResultError) {
-      try folder.finish(record) { told.add($0) }
+      try folder.finish(record, progress: { progress.update(simulated: $0) }) { told.add($0) }
+      progress.end()
     } catch {
+      progress.end()
       throw Failure(error, resuming: run, kept: kept)
     }
     return told
