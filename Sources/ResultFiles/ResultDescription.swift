@@ -26,7 +26,7 @@ public struct ResultDescription: Sendable {
   ///   - resolvedScenario: what was run, after `extends`, defaults and settings.
   ///   - files: the files that were read.
   ///   - layouts: what the rows hold.
-  ///   - design: the points of a sweep; ``Design/single`` for a run.
+  ///   - design: the points of a sweep; `Design.single` for a run.
   ///   - plan: which rows are made, and from which seed.
   ///   - request: the command, and how to run a row again.
   /// - Throws: ``ResultError/columnsCollide(column:addresses:)``.
