@@ -33,7 +33,7 @@ public struct Sweep: Sendable {
 
   /// An experiment's scenario, read anew with its values in place.
   ///
-  /// - Throws: ``ProblemReport`` where the values make no sense together.
+  /// - Throws: `ProblemReport` where the values make no sense together.
   public func scenario(of experiment: Int) throws(ProblemReport) -> Scenario {
     guard !design.addresses.isEmpty || design.regime(of: experiment) != nil else { return base }
     return try Scenario(

@@ -8,6 +8,8 @@ public enum ResultError: Error, Sendable, Equatable {
   case cannotWrite(path: String, reason: String)
   /// A file or folder could not be read, or does not hold what it should (exit 65 or 66).
   case cannotRead(path: String, reason: String)
+  /// Somebody asked to stop; what was there before is still there (exit 130 or 143).
+  case interrupted
   /// A folder is not there (exit 66).
   case noSuchFolder(path: String)
   /// Folders do not make up one result; one sentence for each reason (exit 65).
@@ -24,6 +26,7 @@ extension ResultError: CustomStringConvertible {
     case .busy(let path): "another run is writing to \(path)"
     case .cannotWrite(let path, let reason): "cannot write \(path): \(reason)"
     case .cannotRead(let path, let reason): "cannot read \(path): \(reason)"
+    case .interrupted: "interrupted"
     case .noSuchFolder(let path): "there is no folder \(path)"
     case .shardsDoNotFit(let reasons): reasons.joined(separator: "\n")
     case .columnsCollide(let column, let addresses):

@@ -3,7 +3,7 @@ import JSON5
 
 /// A result being made: rows go to a journal in `DIR.part`, and the finished folder to `DIR`.
 ///
-/// Until ``finish(_:progress:told:)`` returns, `DIR` is as it was; afterwards it is complete. A run that
+/// Until ``finish(_:cancellation:progress:told:)`` returns, `DIR` is as it was; afterwards it is complete. A run that
 /// is broken off at any point leaves a journal that `--resume` takes up.
 public struct ResultFolder: ~Copyable {
   /// Rows at the start of the plan that an interrupted run had finished.
@@ -124,17 +124,20 @@ public struct ResultFolder: ~Copyable {
   ///
   /// - Parameters:
   ///   - runtime: how the run went; `replications_reused` is added.
+  ///   - cancellation: what stops the making of tables early.
   ///   - progress: told how many replications are in the tables.
   ///   - told: takes what the tables say of each experiment; a shard's say nothing.
   /// - Throws: ``ResultError``; the journal then stays, and `--resume` can try again.
   public consuming func finish(
-    _ runtime: RuntimeRecord, progress: (Int) -> Void = { _ in }, told: (Answer) -> Void
+    _ runtime: RuntimeRecord, cancellation: Cancellation = Cancellation(),
+    progress: (Int) -> Void = { _ in }, told: (Answer) -> Void
   ) throws(ResultError) {
     precondition(schedule.isComplete, "the run is not complete")
     var reader = try JournalReader(journal.path, of: description)
     try finish(
       { runtime },
       rows: { () throws(ResultError) in
+        if cancellation.isCancelled { throw .interrupted }
         progress(reader.schedule.count)
         return try reader.next()
       }, told: told)

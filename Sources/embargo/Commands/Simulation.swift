@@ -46,18 +46,24 @@ enum Simulation {
     }
     progress.end()
     guard end == .complete else {
-      throw Failure(
-        interruption.exitCode, "embargo: interrupted\n" + run.keptNotice(folder.schedule.count))
+      throw interrupted(run, folder.schedule.count, interruption)
     }
     let record = RuntimeRecord(
       wallSeconds: progress.seconds, jobs: run.plan.jobs, machine: Machine.words,
       command: run.request.asTyped)
-    let told = try finish(run, folder, record)
+    let told = try finish(run, folder, record, interruption)
     return try tell(run, told, "took \(Progress.duration(progress.seconds))")
   }
 
+  private static func interrupted(
+    _ run: PreparedRun, _ kept: Int, _ interruption: Interruption
+  ) -> Failure {
+    Failure(interruption.exitCode, "embargo: interrupted\n" + run.keptNotice(kept))
+  }
+
   private static func finish(
-    _ run: PreparedRun, _ folder: consuming ResultFolder, _ record: RuntimeRecord
+    _ run: PreparedRun, _ folder: consuming ResultFolder, _ record: RuntimeRecord,
+    _ interruption: Interruption
   ) throws(Failure) -> ToldResult {
     var told = ToldResult(run.description, precision: folder.schedule.precision)
     let kept = folder.schedule.count
@@ -65,10 +71,13 @@ enum Simulation {
     var progress = Progress(
       run.request.progress, total: kept, finishedBefore: 0, noun: "replications in the tables")
     do throws(ResultError) {
-      try folder.finish(record, progress: { progress.update(simulated: $0) }) { told.add($0) }
+      try folder.finish(
+        record, cancellation: interruption.cancellation,
+        progress: { progress.update(simulated: $0) }, told: { told.add($0) })
       progress.end()
     } catch {
       progress.end()
+      if error == .interrupted { throw interrupted(run, kept, interruption) }
       throw Failure(error, resuming: run, kept: kept)
     }
     return told
@@ -132,6 +141,7 @@ extension Failure {
       case .cannotWrite, .cannotRead: .cannotWrite
       case .columnsCollide, .shardsDoNotFit: .badInput
       case .noSuchFolder: .noSuchFile
+      case .interrupted: .interrupted
       }
     self.init(code, "embargo: \(error)")
   }

@@ -13,8 +13,8 @@ import Synchronization
 /// Turns SIGINT and SIGTERM into a request to stop.
 ///
 /// The first signal lets the run end at the next replication, with its rows in the journal; the
-/// second ends the program at once, which loses no row that is already there. Once every row is
-/// there and the tables are being made, which takes a moment, signals change nothing.
+/// second ends the program at once, which loses no row that is already there. While the tables are
+/// being made, the first signal ends that, and all rows stay in the journal.
 final class Interruption {
   /// The flag that the runner polls.
   let cancellation = Cancellation()
