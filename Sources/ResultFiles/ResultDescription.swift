@@ -74,31 +74,3 @@ public struct ResultDescription: Sendable {
       files: manifest.files, layouts: layouts, design: design, plan: plan.whole, request: request)
   }
 }
-
-/// A request as a command line, rebuilt from the inputs alone.
-public struct RequestWords: Sendable, Equatable {
-  /// The command that makes the same result.
-  public let command: String
-  /// The beginning of a command that runs one row again, to which the row's own options are added.
-  public let replay: String
-
-  /// A request's two lines.
-  public init(command: String, replay: String) {
-    self.command = command
-    self.replay = replay
-  }
-}
-
-/// Which program makes a result.
-public struct ProgramVersion: Sendable, Equatable {
-  /// The version, such as `0.1.0`.
-  public let program: String
-  /// Moves whenever the bytes of results move.
-  public let resultsEpoch: Int
-
-  /// A version from its parts.
-  public init(program: String, resultsEpoch: Int) {
-    self.program = program
-    self.resultsEpoch = resultsEpoch
-  }
-}

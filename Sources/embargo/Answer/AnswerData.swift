@@ -32,15 +32,20 @@ enum AnswerData {
       let outcomes = Headline.all.compactMap { findings.summary(regime, $0) }
       return (regime, Node.object(outcomes.map { ($0.outcome, numbers($0)) }))
     }
+    return document(findings, ("regimes", .object(regimes)))
+  }
+
+  /// What was found, between what it was found of and what is to be kept in mind.
+  static func document(_ findings: Findings, _ found: (String, Node)) -> String {
     let node = Node.object([
       ("scenario", .string(findings.name)),
       ("title", .string(findings.title)),
       ("start_date", .string(findings.startDate)),
       ("horizon_days", .number(findings.horizonDays)),
       ("seed", .integer(Int(findings.seed))),
-      ("replications", .integer(findings.answer.replications)),
-      ("failed_replications", .integer(findings.answer.failures.count)),
-      ("regimes", .object(regimes)),
+      ("replications", .integer(findings.told.replications)),
+      ("failed_replications", .integer(findings.told.failed)),
+      found,
       ("note", .string(Headline.disclaimer)),
       ("tables", .string(findings.folder)),
     ])

@@ -33,18 +33,6 @@ enum SweepData {
         ),
       ])
     }
-    let node = Node.object([
-      ("scenario", .string(findings.name)),
-      ("title", .string(findings.title)),
-      ("start_date", .string(findings.startDate)),
-      ("horizon_days", .number(findings.horizonDays)),
-      ("seed", .integer(Int(findings.seed))),
-      ("replications", .integer(findings.told.replications)),
-      ("failed_replications", .integer(findings.told.failed)),
-      ("experiments", .array(experiments)),
-      ("note", .string(Headline.disclaimer)),
-      ("tables", .string(findings.folder)),
-    ])
-    return node.json() + "\n"
+    return AnswerData.document(findings, ("experiments", .array(experiments)))
   }
 }
