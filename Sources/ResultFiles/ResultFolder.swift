@@ -3,8 +3,8 @@ import JSON5
 
 /// A result being made: rows go to a journal in `DIR.part`, and the finished folder to `DIR`.
 ///
-/// Until ``finish(_:cancellation:progress:told:)`` returns, `DIR` is as it was; afterwards it is complete. A run that
-/// is broken off at any point leaves a journal that `--resume` takes up.
+/// Until ``finish(_:cancellation:progress:told:)`` returns, `DIR` is as it was; afterwards it is
+/// complete. A run that is broken off at any point leaves a journal that `--resume` takes up.
 public struct ResultFolder: ~Copyable {
   /// Rows at the start of the plan that an interrupted run had finished.
   public let reused: Int
