@@ -3,7 +3,6 @@ import Experiments
 /// Writes the tables that hold no replications, but what is said of them, an experiment at a time.
 struct AnswerTables: ~Copyable {
   private let description: ResultDescription
-  private let folder: String
   private var summary: TableWriter
   private var contrasts: TableWriter
   private var regret: TableWriter
@@ -12,16 +11,15 @@ struct AnswerTables: ~Copyable {
   private var failures: TableWriter
   private var hasFailures = false
 
-  init(_ description: ResultDescription, in folder: String) throws(ResultError) {
+  init(_ description: ResultDescription, to targets: TableTargets) throws(ResultError) {
     let tables = description.tables
-    let summary = try TableWriter(tables.summary, in: folder)
-    let contrasts = try TableWriter(tables.contrasts, in: folder)
-    let regret = try TableWriter(tables.regret, in: folder)
-    let variance = try TableWriter(tables.variance, in: folder)
-    let timeline = try TableWriter(tables.timeline, in: folder)
-    let failures = try TableWriter(tables.failures, in: folder)
+    let summary = try TableWriter(tables.summary, to: targets(tables.summary))
+    let contrasts = try TableWriter(tables.contrasts, to: targets(tables.contrasts))
+    let regret = try TableWriter(tables.regret, to: targets(tables.regret))
+    let variance = try TableWriter(tables.variance, to: targets(tables.variance))
+    let timeline = try TableWriter(tables.timeline, to: targets(tables.timeline))
+    let failures = try TableWriter(tables.failures, to: targets(tables.failures))
     self.description = description
-    self.folder = folder
     self.summary = summary
     self.contrasts = contrasts
     self.regret = regret
@@ -40,22 +38,9 @@ struct AnswerTables: ~Copyable {
       regret.numbers([row.mean, row.p90, row.max, row.shareBest])
       try regret.endRow()
     }
-    for row in answer.timeline {
-      timeline.integer(answer.experiment)
-      timeline.text(row.regime)
-      timeline.text(row.series)
-      timeline.number(row.day)
-      timeline.integer(row.n)
-      timeline.number(row.mean)
-      timeline.numbers(row.quantiles.values)
-      try timeline.endRow()
-    }
+    try timeline.addTimeline(of: answer)
     for row in answer.failures {
-      failures.integer(row.key.experiment)
-      failures.integer(row.key.replication)
-      failures.text(row.message)
-      failures.text(description.replay(row.key))
-      try failures.endRow()
+      try failures.add(row, replay: description.replay(row.key))
       hasFailures = true
     }
   }
@@ -97,20 +82,44 @@ struct AnswerTables: ~Copyable {
     }
   }
 
-  /// Ends the files; those that this result has no rows for by its nature are taken away.
+  /// Ends the tables; those that this result has no rows for by its nature are left out.
   consuming func close() throws(ResultError) -> [WrittenFile] {
     let plan = description.plan
-    let written = [
-      (file: try summary.close(), stays: true),
-      (file: try contrasts.close(), stays: true),
-      (file: try regret.close(), stays: true),
-      (file: try variance.close(), stays: plan.perDraw > 1),
-      (file: try timeline.close(), stays: plan.timelineReplications > 0),
-      (file: try failures.close(), stays: hasFailures),
-    ]
-    for entry in written where !entry.stays {
-      try FileSystem.remove(folder + "/" + entry.file.name)
+    var files: [WrittenFile?] = [try summary.close(), try contrasts.close(), try regret.close()]
+    try variance.end(if: plan.perDraw > 1, &files)
+    try timeline.end(if: plan.timelineReplications > 0, &files)
+    try failures.end(if: hasFailures, &files)
+    return files.compactMap { $0 }
+  }
+}
+
+extension TableWriter {
+  fileprivate consuming func end(
+    if isThere: Bool, _ files: inout [WrittenFile?]
+  ) throws(ResultError) {
+    if isThere { files.append(try close()) } else { try discard() }
+  }
+
+  /// Writes the rows of `timeline.csv` for an experiment.
+  mutating func addTimeline(of answer: Answer) throws(ResultError) {
+    for row in answer.timeline {
+      integer(answer.experiment)
+      text(row.regime)
+      text(row.series)
+      number(row.day)
+      integer(row.n)
+      number(row.mean)
+      numbers(row.quantiles.values)
+      try endRow()
     }
-    return written.filter(\.stays).map(\.file)
+  }
+
+  /// Writes a row of `failures.csv`.
+  mutating func add(_ failure: ReplicationFailure, replay: String) throws(ResultError) {
+    integer(failure.key.experiment)
+    integer(failure.key.replication)
+    text(failure.message)
+    text(replay)
+    try endRow()
   }
 }

@@ -20,6 +20,12 @@ enum FileSystem {
     return status.st_mode & S_IFMT == S_IFDIR ? .folder : .other
   }
 
+  /// How many bytes a file has; 0 if there is none.
+  static func size(of path: String) -> Int {
+    var status = stat()
+    return stat(path, &status) == 0 ? Int(status.st_size) : 0
+  }
+
   /// Makes a folder that must not be there yet, and the folders above it that may.
   static func makeFolder(_ path: String) throws(ResultError) {
     if let slash = path.lastIndex(of: "/"), slash != path.startIndex {

@@ -11,9 +11,10 @@ struct ReplicationTables: ~Copyable {
   private var experiment = 0
   private var seed = 0
 
-  init(_ description: ResultDescription, in folder: String) throws(ResultError) {
-    let draws = try TableWriter(description.tables.draws, in: folder)
-    outcomes = try TableWriter(description.tables.outcomes, in: folder)
+  init(_ description: ResultDescription, to targets: TableTargets) throws(ResultError) {
+    let tables = description.tables
+    let draws = try TableWriter(tables.draws, to: targets(tables.draws))
+    outcomes = try TableWriter(tables.outcomes, to: targets(tables.outcomes))
     self.draws = draws
     self.description = description
     layout = description.layouts.first
@@ -60,7 +61,7 @@ struct ReplicationTables: ~Copyable {
 
   consuming func close() throws(ResultError) -> [WrittenFile] {
     let drawsFile = try draws.close()
-    return [drawsFile, try outcomes.close()]
+    return [drawsFile, try outcomes.close()].compactMap { $0 }
   }
 }
 

@@ -16,41 +16,35 @@ enum Results {
     rows: () throws(ResultError) -> RowBlock?, told: (Answer) -> Void
   ) throws(ResultError) {
     var schedule = Schedule(description.plan, description.layouts)
-    var replications = try ReplicationTables(description, in: folder)
-    var answers = try AnswerTables(description, in: folder)
-    var tabulation: (experiment: Int, gathered: Tabulation)?
+    let targets: TableTargets = { table throws(ResultError) in try FileTarget(table, in: folder) }
+    var replications = try ReplicationTables(description, to: targets)
+    var answers = try AnswerTables(description, to: targets)
+    var tabulations = Tabulations(description)
     while let block = try rows() {
       for row in block {
-        if let done = tabulation, done.experiment != row.experiment {
-          try finish(done.gathered, &answers, told)
-          tabulation = nil
-        }
         schedule.add(row)
         try replications.add(row)
-        if tabulation == nil { tabulation = (row.experiment, description.tabulation(of: row)) }
-        tabulation?.gathered.add(row)
+        if let answer = tabulations.add(row) {
+          try answers.add(answer)
+          told(answer)
+        }
       }
     }
     guard schedule.isComplete else {
       throw .cannotRead(path: folder, reason: "only \(schedule.count) replications are still sound")
     }
-    if let done = tabulation { try finish(done.gathered, &answers, told) }
+    if let answer = tabulations.last() {
+      try answers.add(answer)
+      told(answer)
+    }
     var files = try replications.close()
     files += try answers.close()
-    files.append(try description.writeExperiments(in: folder))
+    files += try description.writeExperiments(to: targets)
     files += try description.writeDocuments(in: folder, reached: schedule.precision)
     let package = DataPackage.node(
       name: description.scenarioName, tables: description.tables.all,
       files: files.sorted { $0.name < $1.name })
     _ = try write(package, DataPackage.file, in: folder)
-  }
-
-  private static func finish(
-    _ tabulation: consuming Tabulation, _ answers: inout AnswerTables, _ told: (Answer) -> Void
-  ) throws(ResultError) {
-    let answer = tabulation.answer()
-    try answers.add(answer)
-    told(answer)
   }
 
   /// Writes a document, with a line end after it.
@@ -70,15 +64,15 @@ extension ResultDescription {
   }
 
   /// The points of the design, as a table.
-  func writeExperiments(in folder: String) throws(ResultError) -> WrittenFile {
-    var writer = try TableWriter(tables.experiments, in: folder)
+  func writeExperiments(to targets: TableTargets) throws(ResultError) -> [WrittenFile] {
+    var writer = try TableWriter(tables.experiments, to: targets(tables.experiments))
     for experiment in 1...plan.experiments {
       writer.integer(experiment)
       if !design.regimes.isEmpty { writer.text(design.regime(of: experiment) ?? "") }
       writer.numbers(design.values(of: experiment))
       try writer.endRow()
     }
-    return try writer.close()
+    return [try writer.close()].compactMap { $0 }
   }
 
   /// The scenario and the manifest.

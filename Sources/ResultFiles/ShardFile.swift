@@ -27,7 +27,8 @@ enum ShardFile {
     guard schedule.isComplete else {
       throw .cannotRead(path: folder, reason: "only \(schedule.count) replications are still sound")
     }
-    var files = [try file.close(), try description.writeExperiments(in: folder)]
+    let targets: TableTargets = { table throws(ResultError) in try FileTarget(table, in: folder) }
+    var files = [try file.close()] + (try description.writeExperiments(to: targets))
     files += try description.writeDocuments(in: folder, reached: [])
     let package = DataPackage.node(
       name: description.scenarioName, tables: [description.tables.experiments],

@@ -65,22 +65,21 @@ struct HashedFile: ~Copyable {
 /// Writes a table row by row, field by field.
 struct TableWriter: ~Copyable {
   private let width: Int
-  private var file: HashedFile
+  private let target: any TableTarget
   private var row: [UInt8] = []
   private var fields = 0
 
-  /// Makes the file and writes its header.
-  init(_ table: Table, in folder: String) throws(ResultError) {
-    var file = try HashedFile(table.file, in: folder)
+  /// Writes the header to wherever the table goes.
+  init(_ table: Table, to target: any TableTarget) throws(ResultError) {
     var header: [UInt8] = []
     for column in table.columns {
       if !header.isEmpty { header.append(UInt8(ascii: ",")) }
       CSVText.append(column.name, to: &header)
     }
     header.append(UInt8(ascii: "\n"))
-    try file.append(header)
+    try target.append(header)
     width = table.columns.count
-    self.file = file
+    self.target = target
   }
 
   /// Writes a number; empty for what is not finite.
@@ -115,13 +114,18 @@ struct TableWriter: ~Copyable {
   mutating func endRow() throws(ResultError) {
     precondition(fields == width, "\(fields) fields for \(width) columns")
     row.append(UInt8(ascii: "\n"))
-    try file.append(row)
+    try target.append(row)
     row.removeAll(keepingCapacity: true)
     fields = 0
   }
 
-  /// Ends the file.
-  consuming func close() throws(ResultError) -> WrittenFile {
-    try file.close()
+  /// Ends the table, and says which file was made of it, if one was.
+  consuming func close() throws(ResultError) -> WrittenFile? {
+    try target.close()
+  }
+
+  /// Ends a table that this result does not have.
+  consuming func discard() throws(ResultError) {
+    try target.discard()
   }
 }
