@@ -9,17 +9,19 @@ extension RowSource {
   /// - Parameters:
   ///   - keys: which rows, in any order.
   ///   - jobs: how many threads simulate.
+  ///   - blockSize: how many rows a thread takes at a time; nil for what suits their number.
   ///   - cancellation: what stops it early from another thread.
   ///   - progress: told how many rows have been simulated.
   ///   - sink: takes the rows.
   public func rows(
-    _ keys: some RandomAccessCollection<RowKey> & Sendable, jobs: Int,
+    _ keys: some RandomAccessCollection<RowKey> & Sendable, jobs: Int, blockSize: Int? = nil,
     cancellation: Cancellation = Cancellation(), progress: (Int) -> Void = { _ in },
     sink: (RowBlock) throws -> Void
   ) throws -> RunEnd {
     guard !keys.isEmpty else { return .complete }
     // The queue counts rows from 0; which ones they are it need not know.
-    let order = RunPlan(seed: 0, replications: keys.count, jobs: jobs)
+    let order = RunPlan(
+      seed: 0, replications: keys.count, jobs: jobs, blockSize: blockSize)
     let blocks = BlockQueue(order, rows: order.rows, cancellation: cancellation)
     let threads = DispatchGroup()
     let queue = DispatchQueue(label: "chosen rows", attributes: .concurrent)
@@ -37,6 +39,22 @@ extension RowSource {
     } catch {
       blocks.stop()
       throw error
+    }
+  }
+}
+
+extension RowSource {
+  /// The same rows, each of them told when it was made.
+  ///
+  /// - Parameter around: makes, for each thread, what is called for every row with its key and the
+  ///   work, which it must do once.
+  public func observed(
+    by around: @escaping @Sendable () -> (_ key: RowKey, _ work: () -> Void) -> Void
+  ) -> RowSource {
+    RowSource(layouts: layouts) {
+      let worker = makeWorker()
+      let observer = around()
+      return { key, rows in observer(key) { worker(key, &rows) } }
     }
   }
 }

@@ -17,7 +17,7 @@ enum EmbargoProgram {
     version: Version.text,
     commands: [
       RunCommand.declaration, SweepCommand.declaration, MergeCommand.declaration,
-      VerifyCommand.declaration,
+      VerifyCommand.declaration, PlanCommand.declaration,
       TraceCommand.declaration, DiffCommand.declaration,
       ExplainCommand.declaration, CheckCommand.declaration, ListCommand.declaration,
       BenchmarkCommand.declaration, CompletionsCommand.declaration,
@@ -45,6 +45,7 @@ enum EmbargoProgram {
       case SweepCommand.name: return try SweepCommand.perform(line, asTyped: words)
       case MergeCommand.declaration.name: return try MergeCommand.perform(line, asTyped: words)
       case VerifyCommand.declaration.name: return try VerifyCommand.perform(line)
+      case PlanCommand.declaration.name: return try PlanCommand.perform(line, asTyped: words)
       case TraceCommand.declaration.name: return try TraceCommand.perform(line)
       case DiffCommand.declaration.name: return try DiffCommand.perform(line)
       case ExplainCommand.declaration.name: return try ExplainCommand.perform(line)

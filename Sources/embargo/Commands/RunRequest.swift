@@ -28,6 +28,7 @@ struct RunRequest {
       Format.option, SharedOptions.quiet, SharedOptions.noProgress,
     ]
 
+  /// The command whose result this is: `run` or `sweep`, also where it is only planned.
   let command: String
   let scenario: String
   /// In order of id, since no table depends on the order in which they were named.
@@ -49,8 +50,10 @@ struct RunRequest {
   let asTyped: String
 
   /// - Throws: a failure where options do not go together.
-  init(_ line: ParsedCommand, asTyped words: [String]) throws(Failure) {
-    command = line.name
+  init(
+    _ line: ParsedCommand, asTyped words: [String], planning planned: String? = nil
+  ) throws(Failure) {
+    command = planned ?? line.name
     scenario = line.arguments[0]
     regimes = line.value("regimes").map { list in
       Array(Set(list.split(separator: ",").map(String.init))).sorted()
@@ -60,7 +63,7 @@ struct RunRequest {
     perDraw = line.integer("per-draw") ?? 1
     precision = PrecisionOption.goal(line)
     shard = ShardOption.shard(line)
-    hasTimeline = line.name == RunCommand.declaration.name || line.flag("timeline")
+    hasTimeline = command == RunCommand.name || line.flag("timeline")
     jobs = line.integer("jobs") ?? Machine.cores
     out = line.value("out")
     folderOptions = FolderOptions(force: line.flag("force"), resume: line.flag("resume"))
@@ -71,7 +74,7 @@ struct RunRequest {
     if precision != nil && shard != nil {
       throw Failure(
         .usage,
-        "embargo \(command): --precision and --shard do not go together: where to stop depends on"
+        "embargo \(line.name): --precision and --shard do not go together: where to stop depends on"
           + " the rows of all shards\n   give --replications, which 'plan' helps to choose")
     }
   }
