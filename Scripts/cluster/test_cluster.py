@@ -1,0 +1,507 @@
+"""One sweep, however it is carried out: the same bytes.
+
+    pytest Scripts/cluster
+
+Two hundred points of the June scenario are swept on one thread and on two, in one, two and seven
+shards, by Dask with a worker killed, by Slurm with a task killed, and killed itself at random
+instants. All files but runtime.json must come out the same. What needs Dask or Slurm is skipped
+where they are missing, except with CI=true, where that is a failure.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import math
+import os
+import pathlib
+import random
+import re
+import shlex
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+import typing
+
+import pytest
+
+HERE = pathlib.Path(__file__).resolve().parent
+ROOT = HERE.parents[1]
+PROGRAM = str(ROOT / ".build" / "release" / "embargo")
+SCENARIO = "Scenarios/june-2026-directive.json5"
+RANGES = {
+    "labs.anthropic.gates.nationality_days": (20, 160),
+    "labs.anthropic.margin_share": (0.3, 0.7),
+    "defence.switch_gain_share": (0.01, 0.06),
+}
+POINTS, REPLICATIONS, KILLS = 200, 2, 20
+SEED = int(os.environ.get("CLUSTER_TEST_SEED") or random.SystemRandom().randrange(10**6))
+PATIENCE = 240
+"""Seconds until something that never comes is given up; no assertion is on time."""
+
+
+class Result(typing.NamedTuple):
+    """A finished folder, with a hash of each of its files."""
+
+    folder: pathlib.Path
+    hashes: dict[str, str]
+
+    @property
+    def digest(self) -> str:
+        return hashlib.sha256(repr(sorted(self.hashes.items())).encode()).hexdigest()
+
+
+def result(folder: pathlib.Path) -> Result:
+    return Result(folder, {
+        str(path.relative_to(folder)): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in folder.rglob("*")
+        if path.is_file() and path.name != "runtime.json"
+    })
+
+
+def reused(folder: pathlib.Path) -> int:
+    return json.loads((folder / "runtime.json").read_text())["replications_reused"]
+
+
+def check_same(found: Result, expected: Result, how: str) -> None:
+    names = found.hashes.keys() | expected.hashes.keys()
+    differing = sorted(n for n in names if found.hashes.get(n) != expected.hashes.get(n))
+    assert found.digest == expected.digest, (
+        f"{differing} differ between {found.folder} and {expected.folder}\n{replay(how)}")
+
+
+def replay(how: str) -> str:
+    test = os.environ.get("PYTEST_CURRENT_TEST", "").split(" ")[0].split("::")[-1]
+    return (f"made by: {how}\nagain, from {ROOT}:"
+            f" CLUSTER_TEST_SEED={SEED} {sys.executable} -m pytest Scripts/cluster -k '{test}'")
+
+
+def run(words: list[str], expected: int = 0) -> subprocess.CompletedProcess[str]:
+    """Runs a command at the root to its end, which must be the one expected."""
+    done = subprocess.run(words, cwd=ROOT, text=True, capture_output=True, timeout=PATIENCE)
+    if done.returncode != expected:
+        pytest.fail(
+            f"code {done.returncode} instead of {expected}\n{done.stdout}{done.stderr}\n"
+            + replay(shlex.join(words)))
+    return done
+
+
+def until(what: str, condition: typing.Callable[[], typing.Any], how: str = "") -> typing.Any:
+    """Waits for a condition, and gives what it gives."""
+    end = time.monotonic() + PATIENCE
+    while not (value := condition()):
+        if time.monotonic() > end:
+            pytest.fail(f"never came: {what}\n{replay(how)}")
+        time.sleep(0.02)
+    return value
+
+
+def missing(what: str) -> typing.NoReturn:
+    if os.environ.get("CI") == "true":
+        pytest.fail(f"{what}, and CI skips nothing")
+    pytest.skip(what)
+
+
+@contextlib.contextmanager
+def started(words: list[str], **options: typing.Any) -> typing.Iterator[subprocess.Popen]:
+    """A process that is gone afterwards."""
+    process = subprocess.Popen(words, cwd=ROOT, text=True, **options)
+    try:
+        yield process
+    finally:
+        if process.poll() is None:
+            process.terminate()
+            try:
+                process.wait(timeout=20)
+            except subprocess.TimeoutExpired:
+                process.kill()
+        process.wait()
+        for stream in (process.stdout, process.stderr):
+            if stream:
+                stream.close()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def seed() -> None:
+    print(f"CLUSTER_TEST_SEED={SEED}")
+
+
+@pytest.fixture(scope="session")
+def sweep(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
+    """The words that say what is swept; the same points whatever the seed."""
+    generator = random.Random(1)
+    lines = [",".join(RANGES)] + [
+        ",".join(repr(generator.uniform(*ends)) for ends in RANGES.values()) for _ in range(POINTS)
+    ]
+    design = tmp_path_factory.mktemp("design") / "points.csv"
+    design.write_text("\n".join(lines) + "\n")
+    return [
+        "sweep", SCENARIO, "--design", str(design), "--regimes", "output",
+        "--replications", str(REPLICATIONS),
+    ]
+
+
+@pytest.fixture(scope="session")
+def expected(sweep: list[str], tmp_path_factory: pytest.TempPathFactory) -> Result:
+    """What one machine makes on one thread."""
+    out = tmp_path_factory.mktemp("one") / "result"
+    run([PROGRAM, *sweep, "--jobs", "1", "--out", str(out), "--quiet"])
+    made = result(out)
+    assert {"outcomes.csv", "summary.csv", "manifest.json"} <= made.hashes.keys()
+    with open(out / "outcomes.csv") as file:
+        assert sum(1 for _ in file) == 1 + POINTS * REPLICATIONS * 2
+    return made
+
+
+def test_two_threads(sweep: list[str], expected: Result, tmp_path: pathlib.Path) -> None:
+    words = [PROGRAM, *sweep, "--jobs", "2", "--out", str(tmp_path / "two"), "--quiet"]
+    run(words)
+    check_same(result(tmp_path / "two"), expected, shlex.join(words))
+
+
+@pytest.mark.parametrize("count", [1, 2, 7])
+def test_shards(
+    count: int, sweep: list[str], expected: Result, tmp_path: pathlib.Path
+) -> None:
+    folders = []
+    for number in range(1, count + 1):
+        folders.append(str(tmp_path / f"{number}-of-{count}"))
+        run([
+            PROGRAM, *sweep, "--shard", f"{number}/{count}", "--jobs", "2",
+            "--out", folders[-1], "--quiet",
+        ])
+    random.Random(SEED).shuffle(folders)
+    words = [PROGRAM, "merge", *folders, "--out", str(tmp_path / "merged"), "--quiet"]
+    run(words)
+    check_same(result(tmp_path / "merged"), expected, shlex.join(words))
+
+
+def test_killed_at_random_instants(
+    sweep: list[str], expected: Result, tmp_path: pathlib.Path
+) -> None:
+    """Killed twenty times while it runs; whenever it gets to its end before, it begins anew."""
+    generator = random.Random(SEED)
+    begun = 1
+    out = tmp_path / str(begun)
+    start = time.monotonic()
+    run([PROGRAM, *sweep, "--jobs", "2", "--out", str(tmp_path / "whole"), "--quiet"])
+    longest = (time.monotonic() - start) / 4
+    kills, instants, reused_most = 0, [], 0
+    while True:
+        words = [PROGRAM, *sweep, "--jobs", "2", "--out", str(out), "--quiet", "--resume"]
+        instant = generator.uniform(0, longest)
+        with started(words, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE) as process:
+            if kills < KILLS:
+                with contextlib.suppress(subprocess.TimeoutExpired):
+                    process.wait(timeout=instant)
+                if process.poll() is None:
+                    process.kill()
+                    if process.wait() == -signal.SIGKILL:
+                        kills += 1
+                        instants.append(f"{instant:.3f}")
+                        continue
+            code = process.wait(timeout=PATIENCE)
+            how = f"{shlex.join(words)}\nkilled after {', '.join(instants)} s, each run in turn"
+            assert code == 0, f"{process.stderr.read()}\n{replay(how)}"
+        check_same(result(out), expected, how)
+        reused_most = max(reused_most, reused(out))
+        if kills == KILLS:
+            break
+        begun += 1
+        out = tmp_path / str(begun)
+    print(f"{kills} kills, {begun} sweeps, at most {reused_most} replications reused")
+    assert reused_most > 0, f"nothing was reused\n{replay(how)}"
+
+
+# Dask
+
+
+@pytest.fixture
+def dask(tmp_path: pathlib.Path) -> typing.Iterator[tuple[str, list[subprocess.Popen]]]:
+    """A scheduler and two workers of one thread each; the scheduler's file, and the workers."""
+    pytest_import("distributed")
+    file = tmp_path / "scheduler.json"
+    base = [sys.executable, "-m", "dask"]
+    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    with contextlib.ExitStack() as stack:
+        stack.enter_context(started(
+            [*base, "scheduler", "--host", "127.0.0.1", "--port", "0", "--no-dashboard",
+             "--scheduler-file", str(file)], **quiet))
+        until("a scheduler", file.exists)
+        workers = [
+            stack.enter_context(started(
+                [*base, "worker", "--scheduler-file", str(file), "--nthreads", "1", "--no-nanny",
+                 "--no-dashboard", "--host", "127.0.0.1",
+                 "--local-directory", str(tmp_path / "dask")], **quiet))
+            for _ in range(2)
+        ]
+        yield str(file), workers
+
+
+def pytest_import(name: str) -> typing.Any:
+    try:
+        return __import__(name)
+    except ImportError:
+        missing(f"there is no {name} here: pip install -r Scripts/cluster/requirements.txt")
+
+
+def dask_sweep(scheduler: str, shards: int, out: pathlib.Path, words: list[str]) -> list[str]:
+    return [
+        sys.executable, str(HERE / "dask-sweep"), "--scheduler", scheduler, "--program", PROGRAM,
+        "--shards", str(shards), "--out", str(out), "--", *words,
+    ]
+
+
+def shard_processes(out: pathlib.Path) -> dict[int, typing.Any]:
+    """The processes that work at shards of a folder, by number of shard."""
+    psutil = pytest_import("psutil")
+    found = {}
+    for process in psutil.process_iter():
+        with contextlib.suppress(psutil.Error):
+            words = process.cmdline()
+            if words[:1] == [PROGRAM] and (folder := match(words, out)):
+                found[folder] = process
+    return found
+
+
+def match(words: list[str], out: pathlib.Path) -> int | None:
+    pattern = re.escape(f"{out}.shards/") + r"(\d+)-of-\d+"
+    return next((int(m[1]) for word in words if (m := re.fullmatch(pattern, word))), None)
+
+
+def stopped_at_work(out: pathlib.Path, how: str) -> tuple[int, typing.Any]:
+    """A shard that has rows and is not at its end, with its process, which now stands still."""
+    psutil = pytest_import("psutil")
+
+    def find() -> tuple[int, typing.Any] | None:
+        for number, process in shard_processes(out).items():
+            with contextlib.suppress(psutil.Error):
+                process.suspend()
+                # The journal begins with a header; what tells that rows follow it is its growth.
+                for journal in shards.glob(f"{number}-of-*.part/journal"):
+                    size = journal.stat().st_size
+                    if size > sizes.setdefault(number, size):
+                        return number, process
+                process.resume()
+        return None
+
+    shards = out.with_name(f"{out.name}.shards")
+    sizes: dict[int, int] = {}
+    return until("a shard at work", find, how)
+
+
+def test_dask_goes_on_without_a_lost_worker(
+    dask: tuple[str, list[subprocess.Popen]], sweep: list[str], expected: Result,
+    tmp_path: pathlib.Path,
+) -> None:
+    distributed, psutil = pytest_import("distributed"), pytest_import("psutil")
+    scheduler, workers = dask
+    out = tmp_path / "dasked"
+    words = dask_sweep(scheduler, 4, out, sweep)
+    how = shlex.join(words)
+    with (
+        distributed.Client(scheduler_file=scheduler) as client,
+        started(words, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE) as driver,
+    ):
+        client.wait_for_workers(2)
+        shard, process = stopped_at_work(out, how)
+        held_by = process.ppid()
+        worker = next(each for each in workers if each.pid == held_by)
+        tasks = [task for held in client.processing().values() for task in held]
+        assert any(f"embargo-shard-{shard}-" in str(task) for task in tasks), replay(how)
+        worker.kill()
+        gone, _ = psutil.wait_procs([process], timeout=PATIENCE)
+        assert gone, f"the worker's program outlived it\n{replay(how)}"
+        until("the loss of the worker", lambda: len(client.scheduler_info()["workers"]) == 1, how)
+        _, told = driver.communicate(timeout=PATIENCE)
+    assert driver.returncode == 0, f"{told}\n{replay(how)}"
+    assert re.search(rf"shard {shard}: its worker \S+ was lost", told), f"{told}\n{replay(how)}"
+    check_same(result(out), expected, how)
+    assert reused(out.with_name(f"{out.name}.shards") / f"{shard}-of-4") > 0, replay(how)
+
+
+def test_dask_waits_for_a_shard_that_another_process_holds(
+    dask: tuple[str, list[subprocess.Popen]], sweep: list[str], expected: Result,
+    tmp_path: pathlib.Path,
+) -> None:
+    scheduler, _ = dask
+    out = tmp_path / "dasked"
+    words = dask_sweep(scheduler, 2, out, sweep)
+    how = shlex.join(words)
+    left_over = [
+        PROGRAM, *sweep, "--shard", "2/2", "--jobs", "1", "--quiet",
+        "--out", f"{out}.shards/2-of-2",
+    ]
+    with started(left_over, stdout=subprocess.DEVNULL) as holder:
+        stopped_at_work(out, shlex.join(left_over))
+        with started(words, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE) as driver:
+            lines = []
+            while not any("another process is still at it" in line for line in lines):
+                lines.append(driver.stderr.readline())
+                assert lines[-1], f"{''.join(lines)}\n{replay(how)}"
+            holder.kill()
+            _, told = driver.communicate(timeout=PATIENCE)
+    assert driver.returncode == 0, f"{''.join(lines)}{told}\n{replay(how)}"
+    check_same(result(out), expected, how)
+    assert reused(out.with_name(f"{out.name}.shards") / "2-of-2") > 0, replay(how)
+
+
+def test_dask_stops_at_once_for_bad_input(
+    dask: tuple[str, list[subprocess.Popen]], tmp_path: pathlib.Path
+) -> None:
+    scheduler, _ = dask
+    for wrong, code in [("--regime", 64), ("--regimes=outputt", 65), ("Scenarios/no.json5", 66)]:
+        scenario = wrong if code == 66 else SCENARIO
+        words = ["sweep", scenario, "--vary", f"{next(iter(RANGES))}=20:160"]
+        words += [wrong] * (code != 66)
+        done = run(dask_sweep(scheduler, 4, tmp_path / str(code), words), expected=code)
+        said = run([PROGRAM, *words, "--out", str(tmp_path / "none")], expected=code)
+        assert done.stderr.count(said.stderr.strip()) == 1, done.stderr
+        assert not (tmp_path / str(code)).exists()
+
+
+def test_dask_goes_on_after_an_interruption(
+    dask: tuple[str, list[subprocess.Popen]], sweep: list[str], expected: Result,
+    tmp_path: pathlib.Path,
+) -> None:
+    psutil = pytest_import("psutil")
+    scheduler, _ = dask
+    out = tmp_path / "dasked"
+    words = dask_sweep(scheduler, 4, out, sweep)
+    how = shlex.join(words)
+    with started(words, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE) as driver:
+        shard, process = stopped_at_work(out, how)
+        driver.send_signal(signal.SIGINT)
+        process.resume()
+        _, told = driver.communicate(timeout=PATIENCE)
+    assert driver.returncode == 130, f"{told}\n{replay(how)}"
+    assert shlex.join(words[1:]) in told, told
+    psutil.wait_procs(shard_processes(out).values(), timeout=PATIENCE)
+    assert not shard_processes(out) and not out.exists(), replay(how)
+    folder = out.with_name(f"{out.name}.shards") / f"{shard}-of-4"
+    was_complete = folder.exists()
+    # Without --shards it finds how the sweep was cut.
+    cut = words.index("--shards")
+    run(words[:cut] + words[cut + 2:])
+    check_same(result(out), expected, how)
+    assert was_complete or reused(folder) > 0, replay(how)
+
+
+# Slurm
+
+
+@pytest.fixture(scope="session")
+def slurm() -> typing.Iterator[dict[str, str]]:
+    """A Slurm of its own; the environment that leads to it."""
+    for command in ("slurmctld", "slurmd", "sbatch", "munged"):
+        if not shutil.which(command, path=f"{os.environ['PATH']}:/usr/sbin:/sbin"):
+            missing(f"there is no {command} here: slurmctld slurmd slurm-client munge")
+    if os.getuid() != 0:
+        missing("slurmd starts jobs as their users, which takes root")
+    folder = tempfile.mkdtemp(prefix="slurm-")
+    try:
+        run([str(HERE / "slurm-here"), "up", folder])
+        run([str(HERE / "slurm-here"), "up", folder])
+        yield {**os.environ, "SLURM_CONF": f"{folder}/slurm.conf"}
+    finally:
+        run([str(HERE / "slurm-here"), "down", folder])
+        left = [
+            path.parent.name
+            for path in pathlib.Path("/proc").glob("[0-9]*/cmdline")
+            if folder.encode() in contents(path)
+        ]
+        shutil.rmtree(folder)
+        assert not left, f"processes that slurm-here left: {left}"
+
+
+def contents(path: pathlib.Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError:
+        return b""
+
+
+def slurm_sweep(environment: dict[str, str], *words: str) -> str:
+    command = [str(HERE / "slurm-sweep"), *words]
+    done = subprocess.run(
+        command, cwd=ROOT, env=environment, text=True, capture_output=True, timeout=PATIENCE)
+    assert done.returncode == 0, f"{done.stdout}{done.stderr}\n{replay(shlex.join(command))}"
+    return done.stdout
+
+
+def test_slurm_reruns_what_failed(
+    slurm: dict[str, str], sweep: list[str], expected: Result, tmp_path: pathlib.Path
+) -> None:
+    # A path in which every shell and sbatch itself would find something to expand.
+    out = tmp_path / "it's $HOME %j" / "slurmed"
+    out.parent.mkdir()
+    words = ["--shards", "4", "--out", str(out), "--program", PROGRAM, "--", *sweep]
+    how = f"slurm-sweep {shlex.join(words)}"
+
+    def is_done() -> bool:
+        queue = ["squeue", "--noheader"]
+        return not subprocess.run(
+            queue, env=slurm, text=True, capture_output=True, check=True).stdout.strip()
+
+    told = slurm_sweep(slurm, *words)
+    assert "shards 1-4: job" in told, told
+    shard, process = stopped_at_work(out, how)
+    process.kill()
+    until("the end of the queue", is_done, how)
+    assert not out.exists(), f"joined without shard {shard}\n{replay(how)}"
+    told = slurm_sweep(slurm, "--status", "--out", str(out))
+    assert f"3 of 4 shards are complete, but not {shard}\n" in told, f"{told}\n{replay(how)}"
+    told = slurm_sweep(slurm, "--rerun", "--out", str(out))
+    assert f"shards {shard}: job" in told, f"{told}\n{replay(how)}"
+    until("the end of the queue", is_done, how)
+    told = slurm_sweep(slurm, "--status", "--out", str(out))
+    assert f"{out} is complete" in told, f"{told}\n{replay(how)}"
+    check_same(result(out), expected, how)
+    assert reused(out.with_name(f"{out.name}.shards") / f"{shard}-of-4") > 0, replay(how)
+
+
+# SALib
+
+
+def test_sobol_indices(tmp_path: pathlib.Path) -> None:
+    for name in ("SALib", "pandas"):
+        pytest_import(name)
+    out = tmp_path / "sobol"
+    told = run([sys.executable, "Scripts/sobol", "2", str(out)]).stdout
+    blocks = re.findall(r"^(\w+_pct)\n +S1 +S1_conf +ST +ST_conf\n((?:\S.*\n)+)", told, re.M)
+    assert [name for name, _ in blocks] == [
+        "market_disruption_pct", "defender_capability_loss_pct"], told
+    for _, block in blocks:
+        rows = [line.split() for line in block.splitlines()]
+        assert [row[0] for row in rows] == list(RANGES), told
+        assert all(len(row) == 5 for row in rows), told
+        assert all(math.isfinite(float(cell)) for row in rows for cell in row[1:]), told
+    # The experiments are the points of the sample, in its order.
+    sample = (out.with_name("sobol.design.csv")).read_text().splitlines()
+    swept = (out / "experiments.csv").read_text().splitlines()
+    assert len(sample) == len(swept) == 1 + 2 * (len(RANGES) + 2)
+    for number, (asked, made) in enumerate(zip(sample[1:], swept[1:], strict=True), 1):
+        cells = [float(cell) for cell in made.split(",")]
+        assert cells == [number, *map(float, asked.split(","))]
+
+
+def test_sobol_refuses_a_missing_value(tmp_path: pathlib.Path) -> None:
+    for name in ("SALib", "pandas"):
+        pytest_import(name)
+    program = tmp_path / ".build" / "release" / "embargo"
+    program.parent.mkdir(parents=True)
+    program.write_text(
+        "#!/bin/sh\nmkdir out\necho 'experiment_id,replication,regime,status,"
+        "market_disruption_pct,defender_capability_loss_pct' >out/outcomes.csv\n"
+        "for id in 1 2 3 4 5 6 7 8 9 10; do echo \"$id,1,model,ok,$id,1\" >>out/outcomes.csv; done\n"
+        "echo '7,2,model,failed,,' >>out/outcomes.csv\nexit 75\n")
+    program.chmod(0o755)
+    done = subprocess.run(
+        [sys.executable, str(ROOT / "Scripts" / "sobol"), "2", "out"],
+        cwd=tmp_path, text=True, capture_output=True, timeout=PATIENCE)
+    assert done.returncode == 1 and "experiments [7] have" in done.stderr, done.stderr
+    assert "S1" not in done.stdout
