@@ -246,7 +246,7 @@ def pytest_import(name: str) -> typing.Any:
     try:
         return __import__(name)
     except ImportError:
-        missing(f"there is no {name} here: pip install -r Scripts/cluster/requirements.txt")
+        missing(f"there is no {name} here: pip install -r Scripts/requirements.txt")
 
 
 def dask_sweep(scheduler: str, shards: int, out: pathlib.Path, words: list[str]) -> list[str]:
