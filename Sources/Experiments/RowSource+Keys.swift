@@ -43,22 +43,6 @@ extension RowSource {
   }
 }
 
-extension RowSource {
-  /// The same rows, each of them told when it was made.
-  ///
-  /// - Parameter around: makes, for each thread, what is called for every row with its key and the
-  ///   work, which it must do once.
-  public func observed(
-    by around: @escaping @Sendable () -> (_ key: RowKey, _ work: () -> Void) -> Void
-  ) -> RowSource {
-    RowSource(layouts: layouts) {
-      let worker = makeWorker()
-      let observer = around()
-      return { key, rows in observer(key) { worker(key, &rows) } }
-    }
-  }
-}
-
 extension RunPlan {
   /// The same rows on another number of threads.
   public func on(jobs: Int) -> RunPlan {

@@ -12,7 +12,8 @@ extension Verification {
   /// Runs rows again and compares, to the byte, with what the tables have of them; of a shard, the
   /// numbers bit by bit.
   ///
-  /// Which rows there are is known from ``compareAnswers(cancellation:progress:)``.
+  /// Which rows there are is known from ``compareAnswers(cancellation:progress:)``, and so is which of
+  /// them are ``crashed``: those are not run, only compared with what is written of such rows.
   ///
   /// - Parameters:
   ///   - source: makes the rows.
@@ -29,6 +30,7 @@ extension Verification {
       description.plan.shard == nil
       ? try TableComparison(self, withTimeline: choice == .all) : try ShardComparison(self)
     var count = 0
+    let source = source.failing(at: crashed, of: description.plan, CrashMarks.message)
     func take(_ block: RowBlock) throws {
       for row in block { try comparison.add(row) }
       count += block.count

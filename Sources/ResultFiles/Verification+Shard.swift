@@ -13,7 +13,7 @@ extension Verification {
     while let rows = try reader.next() {
       if cancellation.isCancelled { return (.cancelled, []) }
       for row in rows {
-        extents.add(row.key, description.plan)
+        note(row)
         Journal.record(CollectionOfOne(row), in: &record)
         if isEqual, try !records.isNext(record) {
           isEqual = false

@@ -26,7 +26,7 @@ extension Verification {
       isInOrder = !isOutOfPlace(row.key, schedule, in: description.tables.outcomes.file)
       guard isInOrder else { break }
       schedule.add(row)
-      extents.add(row.key, description.plan)
+      note(row)
       let row = row.of(draw: description.plan.draw(of: row.replication))
       try replications.add(row)
       if let answer = tabulations.add(row) { try answers.add(answer) }

@@ -35,7 +35,7 @@ public final class Verification {
   /// What the second finds.
   let rerunLog: DifferenceLog
   /// How many rows each experiment has here, by number; filled by the first step.
-  var extents = RowExtents()
+  private(set) var extents = RowExtents()
 
   /// - Parameters:
   ///   - folder: a finished folder, which was found to hold what its data package names.
@@ -55,6 +55,10 @@ public final class Verification {
   public var rowDifferences: Differences {
     Differences(first: rerunLog.first, count: rerunLog.count)
   }
+
+  /// Rows in which the program stopped by a fault of its own when they were made; they cannot be run
+  /// again without stopping it again, and are known after the first step.
+  public internal(set) var crashed: Set<RowKey> = []
 
   /// Rows that the folder holds, as far as the first step read.
   public var rows: Int { extents.rows }
@@ -76,6 +80,12 @@ public final class Verification {
   ) throws(ResultError) -> (end: End, compared: [Compared]) {
     description.plan.shard == nil
       ? try compareTables(cancellation, progress) : try compareShard(cancellation, progress)
+  }
+
+  /// Takes note of a stored row.
+  func note(_ row: ReplicationRow) {
+    extents.add(row.key, description.plan)
+    if row.failure == CrashMarks.message { crashed.insert(row.key) }
   }
 
   /// Tells that a row is not where the schedule wants it; false if it is.

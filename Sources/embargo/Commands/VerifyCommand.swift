@@ -52,8 +52,8 @@ enum VerifyCommand {
     do throws(ResultError) {
       return try StoredResult(path, version: Version.ofResults, goal: PrecisionOption.goal)
     } catch {
-      let isThere = [path, path + ".part"].contains { Machine.realPath($0) != nil }
-      throw Failure(isThere ? .badInput : .noSuchFile, "embargo: \(error)")
+      let failure = Failure(error)
+      throw Failure(failure.code == .noSuchFile ? .noSuchFile : .badInput, failure.message)
     }
   }
 }

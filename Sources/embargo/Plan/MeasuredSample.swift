@@ -4,7 +4,7 @@ import ResultFiles
 /// Everything that was measured of a run before it is estimated.
 struct MeasuredSample {
   /// Seconds to read the scenario, and to check the points of a sweep.
-  let reading: (processor: Double, wall: Double)
+  let reading: Reading
   let sampled: SampledRows
   let costs: RowCosts
   /// Some experiments with as many replications as they have, up to those with a timeline.
@@ -28,7 +28,7 @@ struct MeasuredSample {
   ///   - reading: seconds to read the scenario, and to check the points of a sweep.
   init(
     _ run: PreparedRun, _ sampled: SampledRows, replications: Int,
-    reading: (processor: Double, wall: Double)
+    reading: Reading
   ) throws {
     let plan = run.plan
     let folder = try TemporaryFolder()

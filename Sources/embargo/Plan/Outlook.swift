@@ -12,7 +12,7 @@ struct Outlook {
   let disk: (folder: String, bytes: Int)?
 
   init(
-    _ run: PreparedRun, _ sampled: SampledRows, reading: (processor: Double, wall: Double)
+    _ run: PreparedRun, _ sampled: SampledRows, reading: Reading
   ) throws {
     self.run = run
     precision = sampled.spread.flatMap { PrecisionEstimate($0, run.plan) }

@@ -77,8 +77,8 @@ enum PlanText {
     return [
       (
         "precision",
-        "by the spread of the sample, \(Figures.grouped(low)) to \(Figures.grouped(high))"
-          + " replications, most for"
+        "\(Figures.grouped(low)) to \(Figures.grouped(high)) replications, by the spread of the"
+          + " sample; the most for"
       ),
       ("", "\(precision.outcome) under \(precision.regime); what is rare can ask for more"),
       ("", atMost),
@@ -91,8 +91,14 @@ enum PlanText {
     let each =
       costs.plain < 1
       ? "\(Figures.plain(About.rounded(1000 * costs.plain))) ms" : About.duration(costs.plain)
+    var checked = ""
+    if let points = outlook.measured.reading.points, points.checked < points.all {
+      checked =
+        " Of \(Figures.grouped(points.all)) points the first \(Figures.grouped(points.checked))"
+        + " were checked."
+    }
     return
       "From \(sampled) replications made in \(About.duration(outlook.measured.sampled.seconds)),"
-      + " about \(each) of processor time each. Rows are counted; all else is an estimate."
+      + " about \(each) of processor time each. Rows are counted; all else is an estimate.\(checked)"
   }
 }

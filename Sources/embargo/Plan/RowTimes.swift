@@ -16,11 +16,12 @@ final class RowTimes: Sendable {
 
   /// A source that keeps the times of its rows here.
   func observing(_ source: RowSource) -> RowSource {
-    source.observed {
+    RowSource(layouts: source.layouts) {
+      let simulate = source.makeWorker()
       var experiment = 0
-      return { key, work in
+      return { key, rows in
         let start = ContinuousClock.now
-        let processor = ThreadTime.of(work) / 1e9
+        let processor = ThreadTime.of { simulate(key, &rows) } / 1e9
         let row = Row(
           key: key, isTurn: key.experiment != experiment, processor: processor,
           wall: (ContinuousClock.now - start) / .seconds(1))

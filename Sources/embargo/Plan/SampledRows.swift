@@ -1,5 +1,6 @@
 import Experiments
 import ResultFiles
+import Synchronization
 
 /// Some rows of a run, made by the code that makes them all, and how long they took.
 struct SampledRows {
@@ -25,37 +26,48 @@ struct SampledRows {
   ///
   /// More than the 64 different values up to which quantiles take a short way.
   private static let kept = 100
-  /// Most rows that are made, and most experiments that are looked at.
+  /// Most rows that are made.
   private static let most = 4000
-  private static let mostExperiments = 500
+  /// Seconds after which no more rows are begun, if there are enough of them, or in any case.
+  private static let budget = (enough: 3.0, most: 6.0)
+  private static let enough = 200
 
   /// Makes rows for a few seconds.
   ///
   /// - Parameters:
   ///   - run: what is planned.
-  ///   - budget: seconds after which no more rows are begun.
+  ///   - experiments: which of its experiments to look at, in order of importance.
   ///   - interruption: what ends it at once.
   init(
-    _ run: PreparedRun, budget: Double, style: Progress.Style, interruption: Interruption
+    _ run: PreparedRun, experiments chosen: [Int], interruption: Interruption
   ) throws {
     let plan = run.plan
-    let keys = SampledRows.keys(plan)
+    let keys = SampledRows.keys(plan, chosen)
     let clock = RowTimes()
     spread = plan.precision.map(SpreadTally.init)
     let stop = Cancellation()
-    var progress = Progress(style, total: nil, finishedBefore: 0)
+    var progress = Progress(
+      run.request.progress, total: nil, finishedBefore: 0, noun: "replications sampled")
     defer { progress.end() }
+    let delivered = Atomic<Int>(0)
     // As many as there are threads at the least, however long they take.
     let least = min(keys.count, max(4, 2 * plan.jobs))
     let size = SampledRows.rowsOfVisit(plan)
-    _ = try clock.observing(run.source).rows(
+    CrashNotice.install(
+      marks: nil, kept: nil, command: run.description.manifest.request.command, threads: plan.jobs)
+    let source = CrashNotice.watched(run.source, of: run.description)
+    _ = try clock.observing(source).rows(
       keys, jobs: plan.jobs, blockSize: size, cancellation: stop,
       progress: { made in
         progress.update(simulated: made)
-        let isOver = progress.seconds > budget && made >= least
-        if isOver || interruption.cancellation.isCancelled { stop.cancel() }
+        let (budget, seconds) = (SampledRows.budget, progress.seconds)
+        let isOver =
+          seconds > budget.most || seconds > budget.enough && made >= SampledRows.enough
+        let isFew = made < least || delivered.load(ordering: .relaxed) == 0
+        if isOver && !isFew || interruption.cancellation.isCancelled { stop.cancel() }
       },
       sink: { block in
+        delivered.add(block.count, ordering: .relaxed)
         for row in block {
           let layout = run.sweep.layouts[row.experiment]
           keep(row, layout)
@@ -66,9 +78,6 @@ struct SampledRows {
     seconds = progress.seconds
     experiments = Set(times.map(\.key.experiment)).sorted()
   }
-
-  /// Whether nothing can be said, since no row was finished.
-  var isEmpty: Bool { pools.isEmpty }
 
   private mutating func keep(_ row: ReplicationRow, _ layout: RowLayout) {
     let place = pools.firstIndex { $0.regimes == layout.regimes && $0.days == layout.days.count }
@@ -91,17 +100,13 @@ struct SampledRows {
     (1..<plan.replications).contains(plan.timelineReplications)
   }
 
-  /// Which rows: experiments in an order of which every beginning is spread over all of them, and of
-  /// each in turn a few replications, with and without a timeline.
-  private static func keys(_ plan: RunPlan) -> [RowKey] {
-    let experiments = spread(plan.experiments).prefix(mostExperiments)
+  /// Which rows: of each experiment in turn a few replications, with and without a timeline.
+  private static func keys(_ plan: RunPlan, _ experiments: [Int]) -> [RowKey] {
     let size = rowsOfVisit(plan)
     var keys: [RowKey] = []
     var place = 0
     let replications = order(plan)
-    while keys.count < min(most, plan.experiments * plan.replications),
-      place + size <= replications.count
-    {
+    while keys.count < most, place + size <= replications.count {
       for experiment in experiments {
         keys += replications[place..<place + size].map {
           RowKey(experiment: experiment, replication: $0)
@@ -129,26 +134,5 @@ struct SampledRows {
       }
     }
     return order
-  }
-
-  /// The numbers from 1 to `count` in an order of which every beginning is spread evenly: by the
-  /// bits of their places, read backwards (van der Corput's sequence).
-  private static func spread(_ count: Int) -> [Int] {
-    var width = 0
-    while 1 << width < count { width += 1 }
-    guard count <= 1 << 16 else {
-      // Of very many a part is enough.
-      return spread(mostExperiments).map { 1 + count / mostExperiments * ($0 - 1) }
-    }
-    return (0..<1 << width).map { reversed($0, width: width) + 1 }.filter { $0 <= count }
-  }
-
-  private static func reversed(_ number: Int, width: Int) -> Int {
-    var (rest, reversed) = (number, 0)
-    for _ in 0..<width {
-      reversed = reversed << 1 | rest & 1
-      rest >>= 1
-    }
-    return reversed
   }
 }

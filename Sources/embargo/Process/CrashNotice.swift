@@ -35,7 +35,7 @@ enum CrashNotice {
     /// The whole command, for a thread that is at no replication.
     let command: UnsafeRawBufferPointer
     let tail: UnsafeRawBufferPointer
-    let marks: UnsafeMutablePointer<CChar>
+    let marks: UnsafeMutablePointer<CChar>?
   }
 
   nonisolated(unsafe) private static var state: State?
@@ -44,11 +44,11 @@ enum CrashNotice {
   /// Prepares the notice for a run.
   ///
   /// - Parameters:
-  ///   - marks: the file in which rows are marked.
-  ///   - kept: the folder of the finished rows.
+  ///   - marks: the file in which rows are marked; nil where no run can go on without them.
+  ///   - kept: the folder of the finished rows; nil where none are kept.
   ///   - command: the command of the whole run.
   ///   - threads: how many threads simulate.
-  static func install(marks: String, kept: String, command: String, threads: Int) {
+  static func install(marks: String?, kept: String?, command: String, threads: Int) {
     let slots = UnsafeMutableBufferPointer<Slot>.allocate(capacity: threads)
     slots.initialize(repeating: Slot())
     state = State(
@@ -57,9 +57,11 @@ enum CrashNotice {
         "\nThis is a bug in embargo \(Version.program); please report it with this command:\n  "),
       command: laidOut(command),
       tail: laidOut(
-        "\nFinished rows are kept in \(kept); --resume goes on. A replication that stopped the\n"
-          + "program is left out then, and counts as failed.\n"),
-      marks: strdup(marks))
+        kept.map {
+          "\nFinished rows are kept in \($0); --resume goes on. A replication that stopped the\n"
+            + "program is left out then, and counts as failed.\n"
+        } ?? "\n"),
+      marks: marks.map { strdup($0) })
     for number in [SIGILL, SIGTRAP] {
       signal(number) { _ in
         CrashNotice.write()
@@ -108,7 +110,8 @@ enum CrashNotice {
       isKnown = true
       out(slot.replay, STDERR_FILENO)
       out(key.replication, STDERR_FILENO)
-      let file = open(state.marks, O_WRONLY | O_CREAT | O_APPEND, 0o666)
+      guard let marks = state.marks else { break }
+      let file = open(marks, O_WRONLY | O_CREAT | O_APPEND, 0o666)
       guard file >= 0 else { break }
       out(key.experiment, file)
       withUnsafeBytes(of: UInt8(ascii: " ")) { out($0, file) }

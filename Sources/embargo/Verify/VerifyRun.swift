@@ -30,6 +30,10 @@ struct VerifyRun {
     if verification.hasTimelineTable && !again.isAll {
       lines.append("timeline.csv was not made anew, since the rows do not hold it; --all does")
     }
+    if !verification.crashed.isEmpty {
+      let rows = VerifyText.counted(verification.crashed.count, "replication")
+      lines.append("not run again, since the program had stopped there: \(rows)")
+    }
     let count = differenceCount
     lines.append(
       count == 0 ? "no difference found" : "found: \(VerifyText.counted(count, "difference"))")
@@ -57,7 +61,8 @@ struct VerifyRun {
     // With a goal of precision, how many rows there are is known when they were read.
     let plan = result.description.plan
     var progress = Progress(
-      style, total: plan.precision == nil ? plan.rows.count : nil, finishedBefore: 0)
+      style, total: plan.precision == nil ? plan.rows.count : nil, finishedBefore: 0,
+      noun: "replications read")
     let step: (end: Verification.End, compared: [Verification.Compared])
     do throws(ResultError) {
       step = try verification.compareAnswers(
@@ -77,12 +82,17 @@ struct VerifyRun {
     let all = verification.rows
     let isAll = choice == .all || verification.rowCount(choice) == all
     var progress = Progress(
-      style, total: isAll ? all : verification.rowCount(choice), finishedBefore: 0)
+      style, total: isAll ? all : verification.rowCount(choice), finishedBefore: 0,
+      noun: "replications run again")
+    let description = result.description
+    CrashNotice.install(
+      marks: nil, kept: nil, command: description.manifest.request.command, threads: jobs)
     let step: (end: Verification.End, compared: [Verification.Compared], rows: Int)
     do {
       step = try verification.compareRows(
-        RowSource(result.sweep, result.description.plan), isAll ? .all : choice, jobs: jobs,
-        cancellation: interruption.cancellation, progress: { progress.update(simulated: $0) })
+        CrashNotice.watched(RowSource(result.sweep, description.plan), of: description),
+        isAll ? .all : choice, jobs: jobs, cancellation: interruption.cancellation,
+        progress: { progress.update(simulated: $0) })
     } catch {
       progress.end()
       throw Failure(error is ResultError ? .badInput : .bug, "embargo: \(error)")
