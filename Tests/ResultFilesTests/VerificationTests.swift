@@ -169,6 +169,32 @@ private struct Checked {
     #expect(reworded.rows[0].contains("failures.csv, experiment_id 1, replication 5: message is"))
   }
 
+  @Test("A row in which the program had stopped is not run again")
+  func crashed() throws {
+    let scratch = try Scratch()
+    let (path, plan) = (scratch.path + "/x", Fake.plan(24))
+    let description = try Fake.description(plan)
+    var folder = try Fake.open(path, description)
+    var schedule = folder.schedule
+    let keys: Set = [RowKey(replication: 3), RowKey(replication: 24)]
+    let source = Fake.source().failing(at: keys, of: plan, CrashMarks.message)
+    _ = try Runner.run(source, plan, &schedule) { try folder.append($0) }
+    try folder.finish(Fake.runtime) { _ in }
+    let verification = Verification(path, of: description)
+    _ = try verification.compareAnswers()
+    #expect(verification.crashed == keys)
+    let seen = Numbers()
+    let watched = RowSource(layouts: description.layouts) {
+      { key, rows in
+        seen.add(key.replication)
+        rows.append(Fake.row(key.replication, fails: false))
+      }
+    }
+    let step = try verification.compareRows(watched, .all, jobs: 2)
+    #expect(step.rows == 24 && seen.sorted == (1...23).filter { $0 != 3 })
+    #expect(verification.answerDifferences.count + verification.rowDifferences.count == 0)
+  }
+
   @Test("Rows and files that are missing or too many are named")
   func missing() throws {
     func lines(_ checked: Checked, _ file: String) throws -> [String] {

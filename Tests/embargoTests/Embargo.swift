@@ -120,6 +120,20 @@ final class Call {
   func signal(_ number: Int32) { kill(process.processIdentifier, number) }
 
   #if os(Linux)
+    /// Waits until the program answers an interruption itself, or has ended.
+    ///
+    /// It then catches the signal, which the system tells (`SigCgt` in proc(5)).
+    func waitUntilItCanBeInterrupted() {
+      while isRunning {
+        let path = "/proc/\(process.processIdentifier)/status"
+        let lines = (try? String(contentsOfFile: path, encoding: .utf8))?.split(separator: "\n")
+        let mask = lines?.first { $0.hasPrefix("SigCgt:") }?.split(separator: "\t").last
+        let caught = mask.flatMap { UInt64($0, radix: 16) } ?? 0
+        if caught >> (SIGINT - 1) & 1 == 1 { return }
+        usleep(1000)
+      }
+    }
+
     /// Sends a signal to the thread that has used most processor time: one that simulates.
     func signalBusiestThread(_ number: Int32) throws {
       let tasks = "/proc/\(process.processIdentifier)/task"

@@ -15,6 +15,8 @@ enum HelpSnapshots {
       run             simulates a scenario, writes its tables and prints the answer
       sweep           simulates a scenario at many points, into one set of tables
       merge           joins the shards of a run or sweep into one result
+      verify          makes a result again, in part or whole, and compares to the byte
+      plan            says what a run will take in time, memory and disk, before it is begun
       trace           tells one future under one regime as a timeline
       diff            shows where one future parts under two regimes, and what comes of it
       explain         says what a regime does to a model, and by which rules of law

@@ -3,7 +3,8 @@ import Testing
 @Suite("Help") struct HelpTests {
   static let pages = [
     ("", HelpSnapshots.program), ("run", HelpSnapshots.run),
-    ("sweep", HelpSnapshots.sweep), ("merge", HelpSnapshots.merge), ("trace", HelpSnapshots.trace),
+    ("sweep", HelpSnapshots.sweep), ("merge", HelpSnapshots.merge),
+    ("verify", HelpSnapshots.verify), ("plan", HelpSnapshots.plan), ("trace", HelpSnapshots.trace),
     ("diff", HelpSnapshots.diff), ("explain", HelpSnapshots.explain),
     ("check", HelpSnapshots.check), ("list", HelpSnapshots.list),
     ("benchmark", HelpSnapshots.benchmark),
@@ -23,7 +24,7 @@ import Testing
     let embargo = try Embargo()
     let lines = Self.pages.flatMap { $0.1.replacing("\\\n", with: "").split(separator: "\n") }
       .filter { $0.hasPrefix("  embargo ") && !$0.contains("|") }
-    #expect(lines.count == 25)
+    #expect(lines.count == 30)
     for line in lines {
       let words = line.dropFirst("  embargo ".count)
       // A file that is not there is found out only after the line was understood.
@@ -37,8 +38,8 @@ import Testing
     let outcome = try Embargo()("completions", shell)
     #expect(outcome.code == 0)
     for word in [
-      "run", "sweep", "merge", "trace", "diff", "explain", "check", "list", "benchmark",
-      "replications",
+      "run", "sweep", "merge", "verify", "plan", "trace", "diff", "explain", "check", "list",
+      "benchmark", "replications",
     ] {
       #expect(outcome.output.contains(word))
     }

@@ -11,14 +11,14 @@ enum About {
     return scale < 1 ? digits / (1 / scale).rounded() : digits * scale
   }
 
-  /// A length of time: `less than a second`, `17 s`, `12 min`, `3.5 h`, `12 days`.
+  /// A length of time: `less than a second`, `about 17 s`, `about 12 min`, `about 3.5 h`.
   static func duration(_ seconds: Double) -> String {
     switch seconds {
     case ..<1: "less than a second"
-    case ..<90: "\(Figures.plain(rounded(seconds))) s"
-    case ..<5400: "\(Figures.plain(rounded(seconds / 60))) min"
-    case ..<172_800: "\(Figures.plain(rounded(seconds / 3600))) h"
-    default: "\(Figures.grouped(Int(rounded(seconds / 86_400)))) days"
+    case ..<90: "about \(Figures.plain(rounded(seconds))) s"
+    case ..<5400: "about \(Figures.plain(rounded(seconds / 60))) min"
+    case ..<172_800: "about \(Figures.plain(rounded(seconds / 3600))) h"
+    default: "about \(Figures.grouped(Int(rounded(seconds / 86_400)))) days"
     }
   }
 

@@ -22,27 +22,26 @@ enum PlanText {
 
   private static func head(_ outlook: Outlook) -> String {
     let (plan, estimate) = (outlook.run.plan, outlook.estimate)
-    let shard = plan.shard.map { "shard \($0.index) of \($0.count): " } ?? ""
-    let experiments =
-      plan.experiments == 1 ? "" : "\(Figures.grouped(plan.experiments)) experiments × "
     let about = plan.precision == nil ? "" : "about "
-    let rows = Figures.grouped(estimate.counts.rows)
-    let replications = Figures.grouped(estimate.replications)
-    let each =
-      plan.experiments == 1 && plan.shard == nil
-      ? "\(about)\(replications) replications"
-      : "\(experiments)\(about)\(replications) replications, \(about)\(rows) rows"
+    let replications = about + Figures.counted(estimate.replications, "replication")
+    let rows = about + Figures.counted(estimate.counts.rows, "row")
+    var head = plan.shard.map { "shard \($0.index) of \($0.count): " } ?? ""
+    if plan.experiments > 1 { head += Figures.counted(plan.experiments, "experiment") + " × " }
+    head += replications
+    if plan.experiments > 1 || plan.shard != nil { head += ", \(rows)" }
     let regimes = outlook.run.sweep.layouts.first.regimes
-    return "\(shard)\(each), under \(regimes.joined(separator: ", "))"
+    return Prose.lines(
+      "\(head), under \(Prose.list(regimes))", indent: 0, hanging: 2, width: Prose.width
+    ).joined(separator: "\n")
   }
 
   private static func figures(_ outlook: Outlook) -> [(String, String)] {
     let (plan, estimate) = (outlook.run.plan, outlook.estimate)
-    let threads = plan.jobs == 1 ? "1 thread" : "\(plan.jobs) threads"
+    let threads = Figures.counted(plan.jobs, "thread")
     var figures = [
       (
         "time",
-        "about \(About.duration(estimate.wallSeconds)) here with \(threads);"
+        "\(About.duration(estimate.wallSeconds)) here with \(threads);"
           + " \(About.duration(estimate.processorSeconds)) of processor time"
       ),
       ("memory", "about \(About.bytes(estimate.memoryBytes)) at the most"),
@@ -68,7 +67,7 @@ enum PlanText {
     guard outlook.run.plan.precision != nil, let most = outlook.most else { return [] }
     let limit = Figures.grouped(outlook.run.plan.replications)
     let atMost =
-      "at the most \(limit) an experiment: about \(About.duration(most.wallSeconds)),"
+      "at the most \(limit) an experiment: \(About.duration(most.wallSeconds)),"
       + " \(About.bytes(most.resultBytes + most.journalBytes)) on disk"
     guard let precision = outlook.precision else {
       return [("precision", "too few rows were sampled to say how many it takes"), ("", atMost)]
@@ -90,7 +89,7 @@ enum PlanText {
     let sampled = Figures.grouped(costs.count)
     let each =
       costs.plain < 1
-      ? "\(Figures.plain(About.rounded(1000 * costs.plain))) ms" : About.duration(costs.plain)
+      ? "about \(Figures.plain(About.rounded(1000 * costs.plain))) ms" : About.duration(costs.plain)
     var checked = ""
     if let points = outlook.measured.reading.points, points.checked < points.all {
       checked =
@@ -99,6 +98,6 @@ enum PlanText {
     }
     return
       "From \(sampled) replications made in \(About.duration(outlook.measured.sampled.seconds)),"
-      + " about \(each) of processor time each. Rows are counted; all else is an estimate.\(checked)"
+      + " \(each) of processor time each. Rows are counted; all else is an estimate.\(checked)"
   }
 }

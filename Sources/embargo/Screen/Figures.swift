@@ -19,6 +19,11 @@ enum Figures {
     (value < 0 ? "-" : "") + grouped(String(value.magnitude))
   }
 
+  /// A number of things: `1 row`, `2,000 rows`.
+  static func counted(_ number: Int, _ noun: String) -> String {
+    number == 1 ? "1 \(noun)" : "\(grouped(number)) \(noun)s"
+  }
+
   private static func grouped(_ digits: String) -> String {
     guard digits.count > 4 else {
       return digits.count == 4 ? digits.prefix(1) + "," + digits.suffix(3) : digits

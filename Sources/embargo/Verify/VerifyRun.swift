@@ -31,12 +31,12 @@ struct VerifyRun {
       lines.append("timeline.csv was not made anew, since the rows do not hold it; --all does")
     }
     if !verification.crashed.isEmpty {
-      let rows = VerifyText.counted(verification.crashed.count, "replication")
+      let rows = Figures.counted(verification.crashed.count, "replication")
       lines.append("not run again, since the program had stopped there: \(rows)")
     }
     let count = differenceCount
     lines.append(
-      count == 0 ? "no difference found" : "found: \(VerifyText.counted(count, "difference"))")
+      count == 0 ? "no difference found" : "found: \(Figures.counted(count, "difference"))")
     try StandardStreams.answer(lines.map { $0 + "\n" }.joined())
     guard count == 0 else {
       throw Failure(.badInput, VerifyText.differences(verification, result.description))
@@ -50,9 +50,9 @@ struct VerifyRun {
 
   private var head: String {
     let plan = result.description.plan
-    let rows = VerifyText.counted(verification.rows, "replication")
+    let rows = Figures.counted(verification.rows, "replication")
     let experiments =
-      plan.experiments == 1 ? "" : " of \(VerifyText.counted(plan.experiments, "experiment"))"
+      plan.experiments == 1 ? "" : " of \(Figures.counted(plan.experiments, "experiment"))"
     let shard = plan.shard.map { ", shard \($0.index) of \($0.count)" } ?? ""
     return "\(result.path)\(shard): \(rows)\(experiments); every file is as datapackage.json says"
   }
@@ -105,7 +105,7 @@ struct VerifyRun {
 
   /// What is to be said when somebody stops it, with what was found so far.
   private func interrupted(_ rows: Int) -> Failure {
-    let rows = VerifyText.counted(rows, "replication")
+    let rows = Figures.counted(rows, "replication")
     let done = "embargo: interrupted when \(rows) had been run again"
     guard differenceCount > 0 else {
       return Failure(interruption.exitCode, done + ", without a difference")

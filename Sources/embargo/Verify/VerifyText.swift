@@ -9,13 +9,13 @@ enum VerifyText {
       equal.isEmpty
       ? [] : Prose.lines(Prose.list(equal), head: "  equal: ", hanging: 4, width: Prose.width)
     let others = compared.filter { $0.differences > 0 }.map {
-      "  \(words($0)): \(counted($0.differences, "difference"))"
+      "  \(words($0)): \(Figures.counted($0.differences, "difference"))"
     }
     return [title + ", and compared to the byte:"] + text + others
   }
 
   private static func words(_ compared: Verification.Compared) -> String {
-    compared.rows.map { "\(compared.file) (\(counted($0, "row")))" } ?? compared.file
+    compared.rows.map { "\(compared.file) (\(Figures.counted($0, "row")))" } ?? compared.file
   }
 
   /// The differences that are told, those of rows first, and how many there are besides.
@@ -29,9 +29,9 @@ enum VerifyText {
     return steps.filter { $0.1.count > 0 }.map { words, found in
       let more = found.count - found.first.count
       let text =
-        ["embargo: \(words) \(counted(found.count, "difference")) to the files:"]
+        ["embargo: \(words) \(Figures.counted(found.count, "difference")) to the files:"]
         + found.first.flatMap { told($0, verification.folder, description) }
-        + (more > 0 ? ["and \(counted(more, "more difference"))"] : [])
+        + (more > 0 ? ["and \(Figures.counted(more, "more difference"))"] : [])
       return text.joined(separator: "\n")
     }.joined(separator: "\n")
   }
@@ -41,9 +41,5 @@ enum VerifyText {
   ) -> [String] {
     ["\(folder)/\(difference)"]
       + (difference.row.map { ["   run it again: " + description.replay($0)] } ?? [])
-  }
-
-  static func counted(_ number: Int, _ noun: String) -> String {
-    number == 1 ? "1 \(noun)" : "\(Figures.grouped(number)) \(noun)s"
   }
 }
