@@ -34,8 +34,8 @@ ROOT = HERE.parents[1]
 PROGRAM = str(ROOT / ".build" / "release" / "embargo")
 SCENARIO = "Scenarios/june-2026-directive.json5"
 RANGES = {
-    "labs.anthropic.gates.nationality_days": (20, 160),
-    "labs.anthropic.margin_share": (0.3, 0.7),
+    "labs.anthropic.gates.nationality_days": (7, 180),
+    "labs.anthropic.margin_share": (0.3, 0.65),
     "defence.switch_gain_share": (0.01, 0.06),
 }
 POINTS, REPLICATIONS, KILLS = 200, 2, 20
@@ -82,7 +82,8 @@ def replay(how: str) -> str:
 
 def run(words: list[str], expected: int = 0) -> subprocess.CompletedProcess[str]:
     """Runs a command at the root to its end, which must be the one expected."""
-    done = subprocess.run(words, cwd=ROOT, text=True, capture_output=True, timeout=PATIENCE)
+    done = subprocess.run(
+        words, check=False, cwd=ROOT, text=True, capture_output=True, timeout=PATIENCE)
     if done.returncode != expected:
         pytest.fail(
             f"code {done.returncode} instead of {expected}\n{done.stdout}{done.stderr}\n"
@@ -432,7 +433,8 @@ def contents(path: pathlib.Path) -> bytes:
 def slurm_sweep(environment: dict[str, str], *words: str) -> str:
     command = [str(HERE / "slurm-sweep"), *words]
     done = subprocess.run(
-        command, cwd=ROOT, env=environment, text=True, capture_output=True, timeout=PATIENCE)
+        command, check=False, cwd=ROOT, env=environment, text=True, capture_output=True,
+        timeout=PATIENCE)
     assert done.returncode == 0, f"{done.stdout}{done.stderr}\n{replay(shlex.join(command))}"
     return done.stdout
 
@@ -476,12 +478,13 @@ def test_sobol_indices(tmp_path: pathlib.Path) -> None:
         pytest_import(name)
     out = tmp_path / "sobol"
     told = run([sys.executable, "Scripts/sobol", "2", str(out)]).stdout
-    blocks = re.findall(r"^(\w+_pct)\n +S1 +S1_conf +ST +ST_conf\n((?:\S.*\n)+)", told, re.M)
+    table = re.compile(r"^(\w+_pct)\n +S1 +S1_conf +ST +ST_conf\n((?:\S.*\n)+)", re.MULTILINE)
+    blocks = table.findall(told)
     assert [name for name, _ in blocks] == [
         "market_disruption_pct", "defender_capability_loss_pct"], told
     for _, block in blocks:
         rows = [line.split() for line in block.splitlines()]
-        assert [row[0] for row in rows] == list(RANGES), told
+        assert [row[0] for row in rows] == [*RANGES], told
         assert all(len(row) == 5 for row in rows), told
         assert all(math.isfinite(float(cell)) for row in rows for cell in row[1:]), told
     # The experiments are the points of the sample, in its order.
@@ -498,14 +501,24 @@ def test_sobol_refuses_a_missing_value(tmp_path: pathlib.Path) -> None:
         pytest_import(name)
     program = tmp_path / ".build" / "release" / "embargo"
     program.parent.mkdir(parents=True)
-    program.write_text(
-        "#!/bin/sh\nmkdir out\necho 'experiment_id,replication,regime,status,"
-        "market_disruption_pct,defender_capability_loss_pct' >out/outcomes.csv\n"
-        "for id in 1 2 3 4 5 6 7 8 9 10; do echo \"$id,1,model,ok,$id,1\" >>out/outcomes.csv; done\n"
-        "echo '7,2,model,failed,,' >>out/outcomes.csv\nexit 75\n")
+    program.write_text("""#!/bin/sh
+mkdir out
+exec >out/outcomes.csv
+echo experiment_id,replication,regime,status,market_disruption_pct,defender_capability_loss_pct
+for id in 1 2 3 4 5 6 7 8 9 10; do echo "$id,1,model,ok,$id,1"; done
+echo 7,2,model,failed,,
+exit 75
+""")
     program.chmod(0o755)
     done = subprocess.run(
         [sys.executable, str(ROOT / "Scripts" / "sobol"), "2", "out"],
-        cwd=tmp_path, text=True, capture_output=True, timeout=PATIENCE)
+        check=False, cwd=tmp_path, text=True, capture_output=True, timeout=PATIENCE)
     assert done.returncode == 1 and "experiments [7] have" in done.stderr, done.stderr
     assert "S1" not in done.stdout
+
+
+def test_sobol_is_what_the_documentation_shows() -> None:
+    script = (ROOT / "Scripts" / "sobol").read_text()
+    article = ROOT / "Sources" / "ResultFiles" / "ResultFiles.docc" / "SobolIndices.md"
+    assert f"```python\n{script}```\n" in article.read_text()
+    assert len(script.splitlines()) <= 20
