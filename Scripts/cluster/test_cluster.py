@@ -515,10 +515,3 @@ exit 75
         check=False, cwd=tmp_path, text=True, capture_output=True, timeout=PATIENCE)
     assert done.returncode == 1 and "experiments [7] have" in done.stderr, done.stderr
     assert "S1" not in done.stdout
-
-
-def test_sobol_is_what_the_documentation_shows() -> None:
-    script = (ROOT / "Scripts" / "sobol").read_text()
-    article = ROOT / "Sources" / "ResultFiles" / "ResultFiles.docc" / "SobolIndices.md"
-    assert f"```python\n{script}```\n" in article.read_text()
-    assert len(script.splitlines()) <= 20

@@ -71,11 +71,11 @@ public struct RunPlan: Sendable, Equatable {
     fixedBlockSize ?? min(64, max(1, count / 256))
   }
 
-  /// The same plan with no part left out.
-  public var whole: RunPlan {
+  /// The same plan with another part of its rows; nil for all of them.
+  public func part(_ shard: Shard?) -> RunPlan {
     RunPlan(
       experiments: experiments, seed: seed, replications: replications, perDraw: perDraw,
-      precision: precision, jobs: jobs, timelineReplications: timelineReplications,
+      precision: precision, shard: shard, jobs: jobs, timelineReplications: timelineReplications,
       blockSize: fixedBlockSize)
   }
 }

@@ -13,6 +13,8 @@ public struct Sweep: Sendable {
   public let design: Design
   /// What the rows of each experiment hold.
   public let layouts: RowLayouts
+  /// What was swept, in the order of the design's addresses.
+  public let swept: [DrawnParameter]
   /// Whether the scenario itself has to be built anew for each point.
   private let isStructural: Bool
 
@@ -24,6 +26,9 @@ public struct Sweep: Sendable {
       base.parameters.parameter(at: address).map { base.parameters[$0].isStructural } ?? true
     }
     layouts = Sweep.layouts(base, design)
+    swept = design.addresses.compactMap { address in
+      base.parameters.parameter(at: address).map { DrawnParameter(base.parameters[$0]) }
+    }
   }
 
   /// The seed of an experiment, where that was swept.

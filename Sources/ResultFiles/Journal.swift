@@ -43,17 +43,29 @@ struct JournalReader: ~Copyable {
   /// Opens a journal and reads its header.
   ///
   /// - Throws: ``ResultError/cannotRead(path:reason:)`` if the header is another one.
-  init(_ path: String, of description: ResultDescription) throws(ResultError) {
-    let expected = Journal.header(description.manifest.identity)
+  init(
+    _ path: String, identity: String, plan: RunPlan, layouts: RowLayouts
+  ) throws(ResultError) {
+    let expected = Journal.header(identity)
     var file = try InputFile(path)
     let found = try file.read(expected.count)
     guard expected.starts(with: found) else {
-      throw .cannotRead(path: path, reason: "it is the journal of another run")
+      throw .cannotRead(
+        path: path,
+        reason: "it is the journal of another run, or its beginning is damaged; --force begins anew"
+      )
     }
     soundBytes = found.count == expected.count ? expected.count : 0
     self.file = file
-    layouts = description.layouts
-    schedule = Schedule(description.plan, description.layouts)
+    self.layouts = layouts
+    schedule = Schedule(plan, layouts)
+  }
+
+  /// The same for the rows of a description.
+  init(_ path: String, of description: ResultDescription) throws(ResultError) {
+    try self.init(
+      path, identity: description.manifest.identity, plan: description.plan,
+      layouts: description.layouts)
   }
 
   /// The rows of the next record; nil where the sound part ends.

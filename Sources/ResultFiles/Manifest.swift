@@ -117,10 +117,17 @@ public struct Manifest: Sendable {
     case "files": return changedFiles(from: other)
     case "scenario_sha256": return "another scenario or other settings"
     case "design_sha256": return "another design"
+    case "shard":
+      let (their, our) = (words(other.shard), words(shard))
+      return "\(their), not \(our)"
     default:
       let isShort = (ours?.count ?? 0) + (theirs?.count ?? 0) < 60
       return isShort ? "\(name) \(theirs ?? "absent"), not \(ours ?? "absent")" : name
     }
+  }
+
+  private func words(_ shard: Shard?) -> String {
+    shard.map { "shard \($0.index) of \($0.count)" } ?? "the whole"
   }
 
   /// The files whose contents differ, by path.

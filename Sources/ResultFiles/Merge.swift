@@ -4,27 +4,37 @@ import Scenarios
 /// Joins the shards of a run into the result that one machine would have made.
 public struct Merge: Sendable {
   /// The shards, from the first to the last.
-  private let shards: [StoredResult]
-  /// The scenario of them all.
-  public var base: Scenario { shards[0].sweep.base }
+  private let shards: [StoredFolder]
+  /// The scenario of them all, at the points of its design.
+  public let sweep: Sweep
   /// The result that they make up.
   public let description: ResultDescription
 
   /// Gathers shards, in whatever order they are named.
   ///
+  /// Only the first is read as a whole: what the others were made from is the same, or they are
+  /// refused.
+  ///
+  /// - Parameters:
+  ///   - folders: the shards.
+  ///   - goal: what a goal of precision asks about, given the part of the mean.
   /// - Throws: ``ResultError/shardsDoNotFit(_:)`` with everything that keeps them from making up
   ///   one result: folders that are no shards, shards of other runs, missing and doubled ones.
-  public init(_ results: [StoredResult]) throws(ResultError) {
-    let sorted = results.sorted {
+  public init(
+    _ folders: [StoredFolder], goal: (Double) -> PrecisionGoal
+  ) throws(ResultError) {
+    let sorted = folders.sorted {
       ($0.manifest.shard?.index ?? 0, $0.path) < ($1.manifest.shard?.index ?? 0, $1.path)
     }
     let problems = Merge.problems(sorted)
     guard problems.isEmpty, let first = sorted.first else { throw .shardsDoNotFit(problems) }
+    let stored = try StoredResult(first, goal: goal)
     shards = sorted
-    description = try first.description.whole()
+    sweep = stored.sweep
+    description = try stored.description.whole()
   }
 
-  private static func problems(_ results: [StoredResult]) -> [String] {
+  private static func problems(_ results: [StoredFolder]) -> [String] {
     var problems = results.filter { $0.manifest.shard == nil }.map {
       "\($0.path) is a whole result, not a shard"
     }
@@ -54,7 +64,8 @@ public struct Merge: Sendable {
     if !missing.isEmpty {
       let shown = missing.prefix(20).map { "\($0)" }.joined(separator: ", ")
       let more = missing.count > 20 ? " and \(missing.count - 20) more" : ""
-      problems.append("missing: shard \(shown)\(more) of \(count)")
+      problems.append(
+        "missing: shard\(missing.count == 1 ? "" : "s") \(shown)\(more) of \(count)")
     }
     return problems
   }
@@ -80,7 +91,7 @@ public struct Merge: Sendable {
       return false
     }
     var (number, count) = (0, 0)
-    var reader = try JournalReader(shards[0].rows, of: shards[0].description)
+    var reader = try reader(of: 0)
     try folder.finish(
       runtime,
       rows: { () throws(ResultError) in
@@ -92,14 +103,16 @@ public struct Merge: Sendable {
           }
           number += 1
           guard number < shards.count else { return nil }
-          reader = try JournalReader(shards[number].rows, of: shards[number].description)
+          reader = try self.reader(of: number)
         }
       }, told: told)
     return true
   }
-}
 
-extension StoredResult {
-  /// The rows of a shard.
-  fileprivate var rows: String { path + "/" + ShardFile.name }
+  private func reader(of number: Int) throws(ResultError) -> JournalReader {
+    let shard = shards[number]
+    return try JournalReader(
+      shard.path + "/" + ShardFile.name, identity: shard.manifest.identity,
+      plan: description.plan.part(shard.manifest.shard), layouts: description.layouts)
+  }
 }

@@ -17,6 +17,7 @@ public struct ResultDescription: Sendable {
   public let resolvedScenario: Node
   let tables: Tables
   private let request: RequestWords
+  private let swept: [DrawnParameter]
 
   /// A description; the manifest is made of the same parts.
   ///
@@ -27,16 +28,17 @@ public struct ResultDescription: Sendable {
   ///   - files: the files that were read.
   ///   - layouts: what the rows hold.
   ///   - design: the points of a sweep; `Design.single` for a run.
+  ///   - swept: what is known of the design's addresses.
   ///   - plan: which rows are made, and from which seed.
   ///   - request: the command, and how to run a row again.
   /// - Throws: ``ResultError/columnsCollide(column:addresses:)``.
   public init(
     version: ProgramVersion, scenarioName: String, resolvedScenario: Node,
-    files: [Manifest.InputFile], layouts: RowLayouts, design: Design = .single, plan: RunPlan,
-    request: RequestWords
+    files: [Manifest.InputFile], layouts: RowLayouts, design: Design = .single,
+    swept: [DrawnParameter] = [], plan: RunPlan, request: RequestWords
   ) throws(ResultError) {
     precondition(design.count == plan.experiments, "a plan has an experiment for each point")
-    tables = try Tables(layouts.first, design)
+    tables = try Tables(layouts.first, design, swept)
     manifest = Manifest(
       version: version, scenarioName: scenarioName, resolvedScenario: resolvedScenario,
       files: files, regimes: layouts.first.regimes, design: design, plan: plan, request: request)
@@ -46,6 +48,7 @@ public struct ResultDescription: Sendable {
     self.scenarioName = scenarioName
     self.resolvedScenario = resolvedScenario
     self.request = request
+    self.swept = swept
   }
 
   /// The command that runs a replication again.
@@ -71,6 +74,7 @@ public struct ResultDescription: Sendable {
   func whole() throws(ResultError) -> ResultDescription {
     try ResultDescription(
       version: manifest.version, scenarioName: scenarioName, resolvedScenario: resolvedScenario,
-      files: manifest.files, layouts: layouts, design: design, plan: plan.whole, request: request)
+      files: manifest.files, layouts: layouts, design: design, swept: swept, plan: plan.part(nil),
+      request: request)
   }
 }

@@ -2,7 +2,7 @@ import Experiments
 import JSON5
 import Scenarios
 
-/// A finished folder as it stands, with everything it takes to make its rows again.
+/// A finished folder with everything it takes to make its rows again.
 public struct StoredResult: Sendable {
   /// The folder.
   public let path: String
@@ -13,41 +13,25 @@ public struct StoredResult: Sendable {
   /// What the folder holds.
   public let description: ResultDescription
 
-  /// Opens a finished result or shard, and checks that every file is what was written.
+  /// Reads what a folder was made from.
   ///
   /// - Parameters:
-  ///   - path: the folder.
-  ///   - version: the version of this program, which must be the one that made the result: another
-  ///     one may make other bytes.
+  ///   - folder: the folder, which was found sound.
   ///   - goal: what a goal of precision asks about, given the part of the mean.
   /// - Throws: ``ResultError/cannotRead(path:reason:)`` with what is wrong and what would help.
   public init(
-    _ path: String, version: ProgramVersion, goal: (Double) -> PrecisionGoal
+    _ folder: StoredFolder, goal: (Double) -> PrecisionGoal
   ) throws(ResultError) {
-    let path = ResultFolder.plain(path)
-    let manifest = try StoredResult.manifest(path)
-    guard manifest.version == version else {
-      let (theirs, ours) = (manifest.version, version)
-      throw .cannotRead(
-        path: path,
-        reason: "it was made by version \(theirs.program) (results epoch \(theirs.resultsEpoch)),"
-          + " and this is \(ours.program) (results epoch \(ours.resultsEpoch)), which may give"
-          + " other bytes; use the version that made it, or make it anew")
-    }
-    if let name = ResultContents.damaged(in: path) {
-      throw .cannotRead(
-        path: path,
-        reason: "\(name) is missing or was changed since it was written; make the result anew")
-    }
+    let (path, manifest) = (folder.path, folder.manifest)
     let resolved = try StoredResult.document("scenario.resolved.json", in: path)
     let base = try StoredResult.scenario(resolved, in: path)
     let design = try StoredResult.design(manifest, in: path)
     let sweep = Sweep(base, design)
     let plan = try StoredResult.plan(manifest, design, in: path, goal)
     let description = try ResultDescription(
-      version: version, scenarioName: base.name, resolvedScenario: resolved,
-      files: manifest.files, layouts: sweep.layouts, design: design, plan: plan,
-      request: manifest.request)
+      version: manifest.version, scenarioName: base.name, resolvedScenario: resolved,
+      files: manifest.files, layouts: sweep.layouts, design: design, swept: sweep.swept,
+      plan: plan, request: manifest.request)
     guard description.manifest.identity == manifest.identity else {
       throw .cannotRead(
         path: path, reason: "its \(Manifest.file) does not fit its scenario and design")
@@ -56,25 +40,6 @@ public struct StoredResult: Sendable {
     self.manifest = manifest
     self.sweep = sweep
     self.description = description
-  }
-
-  private static func manifest(_ path: String) throws(ResultError) -> Manifest {
-    switch FileSystem.kind(path) {
-    case .folder: break
-    case .other: throw .cannotRead(path: path, reason: "it is a file, not the folder of a result")
-    case .nothing:
-      guard FileSystem.kind(path + ".part") == .folder else { throw .noSuchFolder(path: path) }
-      throw .cannotRead(
-        path: path,
-        reason: "it is not finished: \(path).part holds what is there; --resume goes on with it")
-    }
-    guard let manifest = Manifest(in: path) else {
-      throw .cannotRead(path: path, reason: "it has no \(Manifest.file) of this program")
-    }
-    guard FileSystem.kind(path + "/" + Journal.file) == .nothing else {
-      throw .cannotRead(path: path, reason: "it is a run that is not finished; --resume goes on")
-    }
-    return manifest
   }
 
   private static func document(_ name: String, in path: String) throws(ResultError) -> Node {

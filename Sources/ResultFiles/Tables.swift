@@ -16,11 +16,14 @@ struct Tables: Sendable {
   /// - Parameters:
   ///   - layout: the columns; what else differs between experiments does not matter here.
   ///   - design: the points of a sweep.
+  ///   - swept: what is known of the design's addresses.
   /// - Throws: ``ResultError/columnsCollide(column:addresses:)``.
-  init(_ layout: RowLayout, _ design: Design) throws(ResultError) {
+  init(
+    _ layout: RowLayout, _ design: Design, _ swept: [DrawnParameter]
+  ) throws(ResultError) {
     experiments = Table(
       "experiments", "One row per experiment, with what was swept", key: [.experiment],
-      columns: try Tables.swept(design))
+      columns: try Tables.swept(design, swept))
     draws = Table(
       "draws", "What was drawn for each replication", key: [.experiment, .replication],
       columns: try Tables.drawn(layout))
@@ -41,7 +44,9 @@ struct Tables: Sendable {
       ])
   }
 
-  private static func swept(_ design: Design) throws(ResultError) -> [Column] {
+  private static func swept(
+    _ design: Design, _ swept: [DrawnParameter]
+  ) throws(ResultError) -> [Column] {
     let regime =
       design.regimes.isEmpty
       ? [] : [Column("regime", .string, "The only regime compared; empty for all of them")]
@@ -49,7 +54,10 @@ struct Tables: Sendable {
       of: design.addresses, besides: [Column.experiment.name, "regime"])
     return regime
       + zip(names, design.addresses).map { name, address in
-        Column(name, .number, "The swept value of \(address)", properties: [("address", address)])
+        let known = swept.first { $0.address == address }
+        return Column(
+          name, .number, unit: known?.unit ?? "", known?.meaning ?? "The swept value of \(address)",
+          properties: [("address", address)])
       }
   }
 
@@ -83,7 +91,10 @@ struct Tables: Sendable {
       Column("n", .integer, unit: "replications", "Replications counted"),
       .number("mean", "Mean; of days_to_* restricted to the horizon; of 0/1 outcomes the share"),
       .number("sd", "Standard deviation (n - 1)"),
-      .number("ci95_low", "Lower end of the 95 % interval of the mean (Student t; 0/1: Wilson)"),
+      .number(
+        "ci95_low",
+        "Lower end of the 95 % interval of the mean (Student t; 0/1: Wilson; with --per-draw of"
+          + " draw means, 0/1 with as many independent futures as would spread as much)"),
       .number("ci95_high", "Upper end of the 95 % interval of the mean"),
     ] + .quantiles)
 
@@ -108,7 +119,9 @@ struct Tables: Sendable {
     ])
 
   private static let regret = Table(
-    "regret", "By how much an acting regime misses the best acting regime of a draw",
+    "regret",
+    "By how much an acting regime misses the best acting regime of a draw; empty for an outcome"
+      + " that some acting regime has no value of",
     key: [.experiment, .regime, .outcome],
     columns: [
       .number("mean_regret", "Mean over draws"),

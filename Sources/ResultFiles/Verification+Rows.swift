@@ -12,8 +12,8 @@ extension Verification {
   /// Runs rows again and compares, to the byte, with what the tables have of them; of a shard, the
   /// numbers bit by bit.
   ///
-  /// Which rows there are is known from ``compareAnswers(cancellation:progress:)``, and so is which of
-  /// them are ``crashed``: those are not run, only compared with what is written of such rows.
+  /// Which rows there are is known from ``compareAnswers(cancellation:progress:)``, and so is which
+  /// of them are ``crashed``: those are not run, only compared with what is written of such rows.
   ///
   /// - Parameters:
   ///   - source: makes the rows.

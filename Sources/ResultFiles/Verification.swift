@@ -3,8 +3,8 @@ import JSON5
 
 /// Checks a finished result, or a shard, by making it again and comparing to the byte.
 ///
-/// Two steps: everything that is said of the rows is made anew from the rows as they are stored, and
-/// rows are run again. Files are read as streams, so memory does not grow with them.
+/// Two steps: everything that is said of the rows is made anew from the rows as they are stored,
+/// and rows are run again. Files are read as streams, so memory does not grow with them.
 ///
 /// What only the manifest knows cannot be made anew: the names and hashes of the files that were
 /// read, and the words of the command.
@@ -56,8 +56,9 @@ public final class Verification {
     Differences(first: rerunLog.first, count: rerunLog.count)
   }
 
-  /// Rows in which the program stopped by a fault of its own when they were made; they cannot be run
-  /// again without stopping it again, and are known after the first step.
+  /// Rows in which the program stopped by a fault of its own, known after the first step.
+  ///
+  /// To run them again would stop it again.
   public internal(set) var crashed: Set<RowKey> = []
 
   /// Rows that the folder holds, as far as the first step read.

@@ -13,8 +13,8 @@ enum EventBudget {
     guard total > limit, let largest = parts.max(by: { $0.count < $1.count }) else { return }
     root.report(
       atPath: largest.path,
-      "a history would hold about \(Int(total)) agents, flaws and applications,"
-        + " \(Int(largest.count)) of them from here",
+      "a history would hold about \(shown(total.rounded())) agents, flaws and applications,"
+        + " \(shown(largest.count.rounded())) of them from here",
       remedy: "at most \(Int(limit)): let each stand for more, or simulate fewer")
   }
 

@@ -65,10 +65,10 @@ extension HelpSnapshots {
                                scenario or presets (default: those of the scenario)
       --replications N         futures to simulate, in a sweep for each experiment (a whole
                                number from 1 to 10000000; default: the scenario's)
-      --precision P            stops each experiment when half the 95 % interval of both
-                               headline percentages is at most P of the mean, or 0.05
-                               points, under every regime; --replications is then the most
-                               (otherwise 100,000)
+      --precision P            stops each experiment, from 256 replications on, when half
+                               the 95 % interval of both headline percentages is at most P
+                               of the mean, or 0.05 points, under every regime;
+                               --replications is then the most (otherwise 100,000)
       --per-draw M             futures that share one set of drawn parameters (a whole
                                number from 1 to 10000000; default: 1)
       --seed N                 seed of every random number (a whole number from 0 to

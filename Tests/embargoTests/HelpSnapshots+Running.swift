@@ -17,10 +17,10 @@ extension HelpSnapshots {
                            or presets (default: those of the scenario)
       --replications N     futures to simulate, in a sweep for each experiment (a whole
                            number from 1 to 10000000; default: the scenario's)
-      --precision P        stops each experiment when half the 95 % interval of both
-                           headline percentages is at most P of the mean, or 0.05 points,
-                           under every regime; --replications is then the most (otherwise
-                           100,000)
+      --precision P        stops each experiment, from 256 replications on, when half the 95
+                           % interval of both headline percentages is at most P of the mean,
+                           or 0.05 points, under every regime; --replications is then the
+                           most (otherwise 100,000)
       --per-draw M         futures that share one set of drawn parameters (a whole number
                            from 1 to 10000000; default: 1)
       --seed N             seed of every random number (a whole number from 0 to
@@ -59,10 +59,10 @@ extension HelpSnapshots {
     Simulates a scenario at many points, into one set of tables.
 
     Every point is an experiment: the scenario with some of its numbers, or its regime,
-    changed. All experiments share their futures, so that two of them differ in what was
-    swept and in nothing else. Any number of a scenario can be swept; 'list parameters' has
-    the addresses. experiments.csv says what was swept, and every table begins with
-    experiment_id.
+    changed. All experiments share their futures (unless the seed itself is swept), so that
+    two of them differ in what was swept and in nothing else. Any number of a scenario can
+    be swept; 'list parameters' has the addresses. experiments.csv says what was swept, and
+    every table begins with experiment_id.
 
     Arguments:
       SCENARIO                 the scenario file
@@ -82,10 +82,10 @@ extension HelpSnapshots {
                                scenario or presets (default: those of the scenario)
       --replications N         futures to simulate, in a sweep for each experiment (a whole
                                number from 1 to 10000000; default: the scenario's)
-      --precision P            stops each experiment when half the 95 % interval of both
-                               headline percentages is at most P of the mean, or 0.05
-                               points, under every regime; --replications is then the most
-                               (otherwise 100,000)
+      --precision P            stops each experiment, from 256 replications on, when half
+                               the 95 % interval of both headline percentages is at most P
+                               of the mean, or 0.05 points, under every regime;
+                               --replications is then the most (otherwise 100,000)
       --per-draw M             futures that share one set of drawn parameters (a whole
                                number from 1 to 10000000; default: 1)
       --seed N                 seed of every random number (a whole number from 0 to

@@ -9,8 +9,10 @@ import Testing
   static let line = ["run", Embargo.directive, "--regimes", "weight", "--replications", "48"]
 
   /// Starts a run and waits until rows are in its journal.
-  private func started(_ embargo: Embargo, out: String) throws -> Call {
-    let call = try embargo.start(Self.line + ["--out", out])
+  private func started(
+    _ embargo: Embargo, out: String, _ line: [String]? = nil
+  ) throws -> Call {
+    let call = try embargo.start(line ?? Self.line + ["--out", out])
     let journal = embargo.folder.appending(path: out + ".part/journal").path
     while call.isRunning {
       let size = try? FileManager.default.attributesOfItem(atPath: journal)[.size] as? Int
@@ -47,6 +49,22 @@ import Testing
   }
 
   @Test(
+    "A sweep, whose points are checked first, is interrupted as a run is",
+    arguments: [(SIGINT, Int32(130)), (SIGTERM, Int32(143))])
+  func sweep(signal: Int32, code: Int32) throws {
+    let embargo = try Embargo()
+    let line = [
+      "sweep", Embargo.directive, "--regimes", "weight", "--replications", "200", "--levels",
+      "regulator.licensing_officers=50,60", "--out", "x",
+    ]
+    let call = try started(embargo, out: "x", line)
+    call.signal(signal)
+    let outcome = try call.outcome()
+    #expect(outcome.code == code && outcome.error.contains("kept in x.part; to go on:"))
+    #expect(embargo.names() == ["x.part"])
+  }
+
+  @Test(
     "A signal or a failed check inside leaves its code and the finished rows",
     arguments: [
       (SIGTERM, Int32(143), "to go on:"), (SIGILL, Int32(70), "embargo run "),
@@ -79,8 +97,8 @@ import Testing
       let number = try #require(Int(mark[0].split(separator: " ")[1]))
       #expect(mark[0] == "1 \(number)")
       let replay =
-        "embargo run Scenarios/june-2026-directive.json5 --regimes weight"
-        + " --seed 20260612 --replications \(number)\n"
+        "embargo run Scenarios/june-2026-directive.json5 --out Results/replay --force"
+        + " --regimes weight --seed 20260612 --replications \(number)\n"
       #expect(outcome.error.contains(replay))
       let resumed = try embargo.start(Self.line + ["--out", "x", "--resume"]).outcome()
       #expect(resumed.code == 75)

@@ -45,7 +45,7 @@ import Testing
       "a and b are both shard 1 of 3", "c is of another run than a", "seed 20260612, not 5",
       "cannot read d: rows.bin is missing or was changed",
       "cannot read e: rows.bin is missing or was changed", "there is no folder f",
-      "missing: shard 2, 3 of 3", "nothing was written",
+      "missing: shards 2, 3 of 3", "nothing was written",
     ] {
       #expect(outcome.error.contains(words), "\(words) in: \(outcome.error)")
     }
@@ -64,6 +64,8 @@ import Testing
     #expect(try embargo("merge", "s/1", "s/2", "--out", "m").code == 0)
     let again = try embargo("merge", "s/2", "s/1", "--out", "m")
     #expect(again.code == 0 && again.error.contains("holds this result already"))
+    let own = try embargo("merge", "s/1", "s/2", "--out", "s/../s/2/", "--force")
+    #expect(own.code == 64 && own.error.contains("is the shard s/2 itself"))
     // A merge that was broken off is begun again.
     #expect(try embargo.shell("mkdir n.part && cp m/manifest.json n.part").code == 0)
     #expect(try embargo("merge", "s/1", "s/2", "--out", "n").code == 0)

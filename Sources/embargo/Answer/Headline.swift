@@ -66,15 +66,18 @@ struct Findings {
   let perDraw: Int
   let goal: PrecisionGoal?
   let design: Design
+  /// What is known of the design's addresses.
+  let swept: [DrawnParameter]
   let told: ToldResult
   let folder: String
   /// What the command line changed in the scenario, as `ADDRESS=VALUE`.
   let changes: [String]
 
   init(
-    base: Scenario, design: Design, plan: RunPlan, settings: [(path: String, value: String)],
+    _ sweep: Sweep, plan: RunPlan, settings: [(path: String, value: String)],
     folder: String, told: ToldResult
   ) {
+    let base = sweep.base
     name = base.name
     title = base.title
     startDate = "\(base.startDate)"
@@ -83,7 +86,8 @@ struct Findings {
     regimes = Array(Study(base).regimes.dropFirst())
     perDraw = plan.perDraw
     goal = plan.precision
-    self.design = design
+    design = sweep.design
+    swept = sweep.swept
     self.told = told
     self.folder = folder
     changes = settings.filter { $0.path != "seed" && $0.path != "replications" }

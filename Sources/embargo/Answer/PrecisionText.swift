@@ -33,9 +33,12 @@ enum PrecisionText {
   private static func sweep(_ ends: [PrecisionReached]) -> [String] {
     let counts = ends.map(\.replications).sorted()
     let middle = counts[counts.count / 2]
+    let (low, high) = (counts[0], counts[counts.count - 1])
     var lines = [
-      "  \(Figures.grouped(counts[0])) to \(Figures.grouped(counts[counts.count - 1]))"
-        + " replications an experiment, median \(Figures.grouped(middle))"
+      low == high
+        ? "  \(Figures.grouped(low)) replications an experiment"
+        : "  \(Figures.grouped(low)) to \(Figures.grouped(high)) replications an experiment,"
+          + " median \(Figures.grouped(middle))"
     ]
     let missed = ends.filter { !$0.isReached }
     if !missed.isEmpty {

@@ -11,12 +11,12 @@ struct SweepText {
     let text = SweepText(findings: findings)
     var sections = [
       text.heading,
-      text.ranges("Market disruption, % of spend", Headline.disruptionShare),
-      text.ranges("Defender capability loss, %", Headline.defenders),
+      text.ranges("Market disruption, % of spend", 0),
+      text.ranges("Defender capability loss, %", 1),
     ]
     sections += [
-      text.drivers("Market disruption", Headline.disruptionShare),
-      text.drivers("Defender capability loss", Headline.defenders),
+      text.drivers("Market disruption", 0),
+      text.drivers("Defender capability loss", 1),
     ].compactMap { $0 }
     sections += [PrecisionText.text(findings)].compactMap { $0 }
     sections.append(text.footnotes)
@@ -30,13 +30,16 @@ struct SweepText {
     let told = findings.told
     let failed = told.failed > 0 ? " (\(Figures.grouped(told.failed)) failed)" : ""
     let noun = points.count == 1 ? "experiment" : "experiments"
-    let swept = findings.design.addresses.map { "\nSwept: \($0)\(range(of: $0))" }.joined()
+    let addresses = findings.design.addresses
+    let swept = addresses.map { "\nSwept: \($0)\(range(of: $0))" }.joined()
+    let seed = addresses.contains("seed") ? "" : ", seed \(findings.seed)"
+    let length =
+      addresses.contains("horizon_days") ? "" : ", \(Figures.plain(findings.horizonDays)) days"
     let changes = findings.changes.map { "\nChanged: \($0)" }.joined()
     return """
       \(findings.title)
       \(Figures.grouped(points.count)) \(noun), \(Figures.grouped(told.replications)) \
-      replications\(failed), seed \(findings.seed), \(Figures.plain(findings.horizonDays)) days \
-      from \(findings.startDate)\(changes)\(swept)
+      replications\(failed)\(seed)\(length) from \(findings.startDate)\(changes)\(swept)
       Differences to no action; means over the futures of an experiment
       """
   }
@@ -44,8 +47,12 @@ struct SweepText {
   private func range(of address: String) -> String {
     let values = column(address)
     guard let low = values.min(), let high = values.max() else { return "" }
-    return low == high
-      ? " = \(Figures.plain(low))" : ", \(Figures.short(low)) to \(Figures.short(high))"
+    let unit = findings.swept.first { $0.address == address }?.unit ?? ""
+    let tail = unit.isEmpty ? "" : " (\(unit))"
+    if low == high { return " = \(Figures.plain(low))\(tail)" }
+    let isWhole = values.allSatisfy { $0.rounded() == $0 }
+    let word: (Double) -> String = { isWhole ? Figures.plain($0) : Figures.short($0) }
+    return ", \(word(low)) to \(word(high))\(tail)"
   }
 
   private func column(_ address: String) -> [Double] {
@@ -56,52 +63,49 @@ struct SweepText {
     }
   }
 
-  /// The spread over experiments, and how often each regime is the worst of those compared.
-  private func ranges(_ heading: String, _ outcome: String) -> String {
+  /// The spread over experiments, how sure each is, and how often each regime is clearly the worst.
+  private func ranges(_ heading: String, _ outcome: Int) -> String {
     var table = TextTable([
       (heading, .left), ("lowest", .estimate), ("median", .right), ("highest", .estimate),
-      ("worst in, %", .right),
+      ("±", .right), ("worst in, %", .right),
     ])
-    for regime in findings.regimes {
-      let found = points.compactMap { point in
-        point.mean(regime, outcome).flatMap { $0.isNaN ? nil : (point.experiment, $0) }
-      }
+    for (regime, id) in findings.regimes.enumerated() {
+      let found = points.map { ($0.experiment, $0.mean(regime, outcome)) }.filter { !$0.1.isNaN }
       guard let low = found.min(by: { $0.1 < $1.1 }), let high = found.max(by: { $0.1 < $1.1 })
       else { continue }
-      let median = Quantiles.type7(sorted: found.map(\.1).sorted(), 0.5) ?? .nan
       table.add([
-        regime, "\(Figures.short(low.1)) (#\(low.0))", Figures.short(median),
-        "\(Figures.short(high.1)) (#\(high.0))", worst(regime, outcome),
+        id, "\(Figures.short(low.1)) (#\(low.0))", Figures.short(median(found.map(\.1))),
+        "\(Figures.short(high.1)) (#\(high.0))",
+        Figures.short(median(points.map { $0.halfWidth(regime, outcome) }.filter { !$0.isNaN })),
+        worst(regime, outcome),
       ])
     }
     return table.lines().joined(separator: "\n")
   }
 
-  /// The share of experiments in which a regime is the worst; ties are split.
-  private func worst(_ regime: String, _ outcome: String) -> String {
-    var (share, compared) = (0.0, 0)
-    for point in points {
-      let means = findings.regimes.compactMap { point.mean($0, outcome) }
-      guard means.count == findings.regimes.count, means.count > 1, let most = means.max(),
-        let own = point.mean(regime, outcome)
-      else { continue }
-      compared += 1
-      if own == most { share += 1 / Double(means.count { $0 == most }) }
-    }
-    return compared == 0 ? "–" : Figures.short(100 * share / Double(compared))
+  private func median(_ values: [Double]) -> Double {
+    Quantiles.type7(sorted: values.sorted(), 0.5) ?? .nan
+  }
+
+  /// The share of experiments in which a regime is clearly the worst of those compared.
+  private func worst(_ regime: Int, _ outcome: Int) -> String {
+    let compared = points.count { $0.compared > 1 }
+    guard compared > 0 else { return "–" }
+    return Figures.short(
+      100 * Double(points.count { $0.isWorst(regime, outcome) }) / Double(compared))
   }
 
   /// Rank correlations of an outcome with what was swept, the strongest first.
-  private func drivers(_ heading: String, _ outcome: String) -> String? {
-    guard points.count >= 10 else { return nil }
+  private func drivers(_ heading: String, _ outcome: Int) -> String? {
+    guard points.count >= 5 else { return nil }
     var rows: [(address: String, strengths: [Double?])] = []
     for address in findings.design.addresses {
       let values = column(address)
       rows.append(
         (
           address,
-          findings.regimes.map { regime in
-            RankCorrelation.spearman(values, points.map { $0.mean(regime, outcome) ?? .nan })
+          findings.regimes.indices.map { regime in
+            RankCorrelation.spearman(values, points.map { $0.mean(regime, outcome) })
           }
         ))
     }
@@ -121,10 +125,20 @@ struct SweepText {
   }
 
   private var footnotes: String {
-    var notes = ["#: the experiment, as in experiments.csv"]
-    if findings.regimes.count > 1 && findings.design.regimes.isEmpty {
+    var notes = [
+      "#: the experiment, as in experiments.csv; ±: half the 95 % interval of an experiment's mean,"
+        + "\n  the median over experiments"
+    ]
+    if points.contains(where: { $0.compared > 1 }) {
       notes.append(
-        "Worst in: share of experiments in which the theory has the highest mean of those compared")
+        "Worst in: share of experiments in which the theory has the highest mean, and the 95 %"
+          + "\n  intervals of its differences to all others leave no doubt")
+    }
+    let fewest = points.map(\.replications).min() ?? 0
+    if fewest < 30 {
+      notes.append(
+        "Few futures an experiment (\(fewest)): much of what differs between experiments may be of"
+          + "\n  these futures alone, which all experiments share")
     }
     return notes.joined(separator: "\n")
   }

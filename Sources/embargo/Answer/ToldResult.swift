@@ -13,9 +13,15 @@ struct ToldResult {
   /// How experiments with a goal of precision ended.
   var precision: [PrecisionReached]
   private let isSweep: Bool
+  private let isForPrograms: Bool
+  private let regimes: [String]
 
-  init(_ description: ResultDescription, precision: [PrecisionReached]) {
+  /// - Parameter format: how it will be told; people are told fewer figures of each experiment, of
+  ///   which there can be a million.
+  init(_ description: ResultDescription, for format: Format, precision: [PrecisionReached] = []) {
     isSweep = description.design != .single
+    isForPrograms = format != .table
+    regimes = Array(description.layouts.first.regimes.dropFirst())
     self.precision = precision
   }
 
@@ -24,31 +30,9 @@ struct ToldResult {
     failed += answer.failures.count
     firstFailure = firstFailure ?? answer.failures.first
     if isSweep {
-      points.append(PointFinding(answer))
+      points.append(PointFinding(answer, regimes, isForPrograms: isForPrograms))
     } else {
       self.answer = answer
     }
-  }
-}
-
-/// The headlines of one experiment.
-struct PointFinding {
-  let experiment: Int
-  /// By regime, in the order of the tables.
-  let headlines: [(regime: String, summaries: [Summary])]
-
-  init(_ answer: Answer) {
-    experiment = answer.experiment
-    var headlines: [(regime: String, summaries: [Summary])] = []
-    for summary in answer.summaries
-    where summary.regime != "none" && Headline.ofSweeps.contains(summary.outcome) {
-      if headlines.last?.regime != summary.regime { headlines.append((summary.regime, [])) }
-      headlines[headlines.count - 1].summaries.append(summary)
-    }
-    self.headlines = headlines
-  }
-
-  func mean(_ regime: String, _ outcome: String) -> Double? {
-    headlines.first { $0.regime == regime }?.summaries.first { $0.outcome == outcome }?.mean
   }
 }

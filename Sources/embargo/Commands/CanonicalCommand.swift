@@ -34,9 +34,12 @@ struct CanonicalCommand {
     return words + shared(withSeed: true)
   }
 
-  /// A row's own options follow: its replication, and what the design says of its experiment.
+  /// The row's own options follow: what the design says of its experiment, and its replication.
+  ///
+  /// The folder is one of its own, which the next replay may replace.
   private var replay: [String] {
-    ["embargo", "run", scenario] + (design.regimes.isEmpty ? regimeWords : [])
+    ["embargo", "run", scenario, "--out", "Results/replay", "--force"]
+      + (design.regimes.isEmpty ? regimeWords : [])
       + shared(withSeed: !design.addresses.contains("seed"))
   }
 

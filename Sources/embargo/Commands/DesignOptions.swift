@@ -55,7 +55,8 @@ struct DesignRequest {
   /// - Throws: a usage failure with everything that makes no sense.
   init(_ line: ParsedCommand) throws(Failure) {
     var faults: [String] = []
-    settings = Set(SettingOption.settings(line).map(\.path))
+    settings = Set(
+      SettingOption.settings(line).map(\.path) + (line.integer("seed") == nil ? [] : ["seed"]))
     let words = VariedWord.list(line, &faults)
     let method = line.value("sampling").flatMap(DesignOptions.Method.init(rawValue:))
     let samples = line.integer("samples")
@@ -75,7 +76,7 @@ struct DesignRequest {
       }
       faults += DesignRequest.faults(method ?? .grid, samples, given)
       faults += words.filter { settings.contains($0.address) }.map {
-        "\($0.address) is given by --\($0.option) and by --set: leave one out."
+        "\($0.address) is given by --\($0.option) and by \(Self.other($0.address)): leave one out."
       }
     }
     guard faults.isEmpty else {
@@ -102,8 +103,11 @@ struct DesignRequest {
       guard fixed.isEmpty else {
         throw Failure(
           .usage,
-          fixed.map { "embargo: \($0) is a column of \(path) and given by --set: leave one out." }
-            .joined(separator: "\n"))
+          fixed.map {
+            "embargo: \($0) is a column of \(path) and given by \(DesignRequest.other($0)):"
+              + " leave one out."
+          }
+          .joined(separator: "\n"))
       }
       return SweptDesign(file)
     case .words(let words, let method, let samples):
@@ -128,6 +132,11 @@ struct DesignRequest {
       return samples > 1
         ? [] : ["--samples \(samples) is too few for a grid, which has both ends of each range."]
     }
+  }
+
+  /// The option that gives an address for all experiments.
+  private static func other(_ address: String) -> String {
+    address == "seed" ? "--set or --seed" : "--set"
   }
 
   private static func howTo(_ command: String) -> String {

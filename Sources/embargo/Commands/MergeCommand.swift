@@ -35,10 +35,11 @@ enum MergeCommand {
     let isSweep = description.design != .single
     let path =
       line.value("out") ?? "Results/" + description.scenarioName + (isSweep ? "-sweep" : "")
+    try keepApart(path, line.arguments)
     var progress = Progress(
       SharedOptions.progress(line), total: description.plan.rows.count, finishedBefore: 0)
     let typed = ShellText.line([CommandLine.arguments[0]] + words)
-    var told = ToldResult(description, precision: [])
+    var told = ToldResult(description, for: Format(line))
     let isNew: Bool
     do throws(ResultError) {
       isNew = try merge.write(
@@ -58,7 +59,7 @@ enum MergeCommand {
       return .done
     }
     let findings = Findings(
-      base: merge.base, design: description.design, plan: description.plan, settings: [],
+      merge.sweep, plan: description.plan, settings: [],
       folder: path, told: told)
     return try AnswerPrinter.tell(
       findings, Format(line), isQuiet: line.flag("quiet"),
@@ -66,15 +67,24 @@ enum MergeCommand {
         + " \(Progress.duration(progress.seconds))")
   }
 
+  /// The result may not take the place of a shard that it is made of.
+  private static func keepApart(_ out: String, _ shards: [String]) throws(Failure) {
+    guard let place = Machine.realPath(out) else { return }
+    if let shard = shards.first(where: { Machine.realPath($0) == place }) {
+      throw Failure(
+        .usage, "embargo merge: --out \(out) is the shard \(shard) itself: choose another folder")
+    }
+  }
+
   /// Opens every folder, and tells all that is wrong with them at once.
   private static func gather(_ line: ParsedCommand) throws(Failure) -> Merge {
-    var results: [StoredResult] = []
+    var results: [StoredFolder] = []
     var problems: [String] = []
     var missing = 0
     for path in line.arguments {
       do throws(ResultError) {
         results.append(
-          try StoredResult(path, version: Version.ofResults, goal: PrecisionOption.goal))
+          try StoredFolder(path, version: Version.ofResults))
       } catch {
         problems.append("embargo: \(error)")
         if case .noSuchFolder = error { missing += 1 }
@@ -82,7 +92,7 @@ enum MergeCommand {
     }
     var merge: Merge?
     do throws(ResultError) {
-      if !results.isEmpty { merge = try Merge(results) }
+      if !results.isEmpty { merge = try Merge(results, goal: PrecisionOption.goal) }
     } catch {
       problems.append("embargo: \(error)")
     }

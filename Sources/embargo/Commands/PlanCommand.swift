@@ -36,7 +36,7 @@ enum PlanCommand {
     let run = try prepared(line, asTyped: words)
     let read = Reading(
       processor: ProcessUse.seconds, wall: (ContinuousClock.now - clock) / .seconds(1))
-    let interruption = Interruption()
+    let interruption = Interruption.process
     let outlook: Outlook
     do {
       let reading = try read.adding(PlannedPoints.check(run, interruption))

@@ -17,7 +17,7 @@ enum PointCheck {
       Progress(
         run.request.progress, total: last - first + 1, finishedBefore: 0,
         noun: "experiments checked"))
-    let interruption = Interruption()
+    let interruption = Interruption.process
     let found = run.sweep.problems(
       in: first...last, jobs: run.plan.jobs, cancellation: interruption.cancellation
     ) { count in

@@ -48,7 +48,8 @@ struct PreparedRun {
       description = try ResultDescription(
         version: Version.ofResults, scenarioName: base.name,
         resolvedScenario: ResolvedScenario.node(base), files: files + (chosen?.inputs ?? []),
-        layouts: sweep.layouts, design: sweep.design, plan: plan, request: inputs.words)
+        layouts: sweep.layouts, design: sweep.design, swept: sweep.swept, plan: plan,
+        request: inputs.words)
     } catch {
       throw Failure(error)
     }

@@ -27,7 +27,8 @@ enum SharedOptions {
 enum PrecisionOption {
   static let option = Option.value(
     "precision", "P",
-    "stops each experiment when half the 95 % interval of both headline percentages is at most P"
+    "stops each experiment, from 256 replications on, when half the 95 % interval of both headline"
+      + " percentages is at most P"
       + " of the mean, or 0.05 points, under every regime; --replications is then the most"
       + " (otherwise \(Figures.grouped(most)))",
     .custom(expected: "a percentage from 0.1% to 50%, such as 2%", isValid: { value($0) != nil }))

@@ -34,7 +34,7 @@ enum Simulation {
       command: run.description.manifest.request.command, threads: run.plan.jobs)
     let source = CrashNotice.watched(run.source, of: run.description)
       .failing(at: folder.crashed, of: run.plan, CrashMarks.message)
-    let interruption = Interruption()
+    let interruption = Interruption.process
     let end: RunEnd
     do {
       end = try Runner.run(
@@ -65,7 +65,8 @@ enum Simulation {
     _ run: PreparedRun, _ folder: consuming ResultFolder, _ record: RuntimeRecord,
     _ interruption: Interruption
   ) throws(Failure) -> ToldResult {
-    var told = ToldResult(run.description, precision: folder.schedule.precision)
+    var told = ToldResult(
+      run.description, for: run.request.format, precision: folder.schedule.precision)
     let kept = folder.schedule.count
     // Of many short replications the tables take a good part of the time.
     var progress = Progress(
@@ -86,10 +87,10 @@ enum Simulation {
   /// The answer of a result that is there already.
   private static func stored(_ run: PreparedRun) throws(Failure) -> ToldResult {
     let description = run.description
-    guard run.plan.shard == nil else { return ToldResult(description, precision: []) }
+    guard run.plan.shard == nil else { return ToldResult(description, for: run.request.format) }
     var schedule = Schedule(run.plan, description.layouts)
     var answers: [Answer] = []
-    var told = ToldResult(description, precision: [])
+    var told = ToldResult(description, for: run.request.format)
     var tabulation: (experiment: Int, gathered: Tabulation)?
     do throws(ResultError) {
       var rows = try StoredRows(run.path, of: description)
@@ -125,7 +126,7 @@ enum Simulation {
       return .done
     }
     let findings = Findings(
-      base: run.sweep.base, design: run.sweep.design, plan: run.plan, settings: request.settings,
+      run.sweep, plan: run.plan, settings: request.settings,
       folder: run.path, told: told)
     return try AnswerPrinter.tell(
       findings, request.format, isQuiet: request.isQuiet, remark: remark)

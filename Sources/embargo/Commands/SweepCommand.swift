@@ -8,9 +8,10 @@ enum SweepCommand {
     name: name, summary: "simulates a scenario at many points, into one set of tables",
     discussion: """
       Every point is an experiment: the scenario with some of its numbers, or its regime, changed. \
-      All experiments share their futures, so that two of them differ in what was swept and in \
-      nothing else. Any number of a scenario can be swept; 'list parameters' has the addresses. \
-      experiments.csv says what was swept, and every table begins with experiment_id.
+      All experiments share their futures (unless the seed itself is swept), so that two of them \
+      differ in what was swept and in nothing else. Any number of a scenario can be swept; 'list \
+      parameters' has the addresses. experiments.csv says what was swept, and every table begins \
+      with experiment_id.
       """,
     examples: [
       (

@@ -8,13 +8,13 @@ enum VerifyCommand {
     name: "verify", summary: "makes a result again, in part or whole, and compares to the byte",
     discussion: """
       Checks that every file is what the result's data package says, makes everything that is said \
-      of the rows anew from the rows, and runs some of them again: spread over all experiments, the \
-      first and the last among them, and the same ones whenever the same number is asked for. It \
-      needs no scenario file, since a result holds what it was made from. Takes the folder of a \
+      of the rows anew from the rows, and runs some of them again: spread over all experiments, \
+      the first and the last among them, and the same ones whenever the same number is asked for. \
+      It needs no scenario file, since a result holds what it was made from. Takes the folder of a \
       shard, too.
 
-      Every difference is told with its file, its row, its column, both values and the command that \
-      runs the row again; then the exit code is 65.
+      Every difference is told with its file, its row, its column, both values and the command \
+      that runs the row again; then the exit code is 65.
       """,
     examples: [
       (
@@ -50,7 +50,8 @@ enum VerifyCommand {
 
   private static func open(_ path: String) throws(Failure) -> StoredResult {
     do throws(ResultError) {
-      return try StoredResult(path, version: Version.ofResults, goal: PrecisionOption.goal)
+      return try StoredResult(
+        StoredFolder(path, version: Version.ofResults), goal: PrecisionOption.goal)
     } catch {
       let failure = Failure(error)
       throw Failure(failure.code == .noSuchFile ? .noSuchFile : .badInput, failure.message)

@@ -62,6 +62,8 @@ enum MemoryEstimate {
   private static func told(_ run: PreparedRun, _ counts: RowCounts) -> Double {
     guard counts.experiments > 1 else { return 0 }
     let acting = Double(counts.regimes - counts.experiments)
-    return acting * Double(Headline.ofSweeps.count) * 256
+    // Numbers alone for people; for programs the summaries too.
+    let summaries = run.request.format == .table ? 0 : Double(Headline.ofSweeps.count) * 256
+    return 160 * Double(counts.experiments) + acting * (32 + summaries)
   }
 }

@@ -15,23 +15,31 @@ import Synchronization
 /// The first signal lets the run end at the next replication, with its rows in the journal; the
 /// second ends the program at once, which loses no row that is already there. While the tables are
 /// being made, the first signal ends that, and all rows stay in the journal.
-final class Interruption {
+///
+/// There is one for the whole process: two that answer the same signal take it from each other.
+///
+/// Sendable, since what is in it is made once and never changed.
+final class Interruption: @unchecked Sendable {
+  /// The one that answers; signals end the program as ever until it is first asked for.
+  static let process = Interruption()
+
   /// The flag that the runner polls.
   let cancellation = Cancellation()
   private let received = Received()
-  private var sources: [any DispatchSourceSignal] = []
+  private let sources: [any DispatchSourceSignal]
 
-  init() {
+  private init() {
     let queue = DispatchQueue(label: "signals")
-    for number in [SIGINT, SIGTERM] {
+    sources = [SIGINT, SIGTERM].map { number in
       signal(number, SIG_IGN)
-      let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
+      return DispatchSource.makeSignalSource(signal: number, queue: queue)
+    }
+    for (source, number) in zip(sources, [SIGINT, SIGTERM]) {
       source.setEventHandler { [cancellation, received] in
         if !received.isFirst(number) { _exit(128 + number) }
         cancellation.cancel()
       }
       source.resume()
-      sources.append(source)
     }
   }
 

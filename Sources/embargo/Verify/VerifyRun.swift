@@ -8,7 +8,7 @@ struct VerifyRun {
   private let jobs: Int
   private let style: Progress.Style
   private let verification: Verification
-  private let interruption = Interruption()
+  private let interruption = Interruption.process
 
   init(
     _ result: StoredResult, _ choice: Verification.Choice, jobs: Int, progress: Progress.Style
