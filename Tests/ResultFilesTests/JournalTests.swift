@@ -32,10 +32,12 @@ import Testing
     let journal = try Data(contentsOf: URL(filePath: path + ".part/journal"))
     let manifest = try Data(contentsOf: URL(filePath: path + ".part/manifest.json"))
     var reused: [Int] = []
+    var whole = 0
     for length in 0...journal.count {
       try lay(path, journal.prefix(length), manifest)
       var folder = try Fake.open(path, Fake.description(Self.plan), .init(resume: true))
       reused.append(folder.reused)
+      if folder.dropped == 0 { whole += 1 }
       var schedule = folder.schedule
       _ = try Runner.run(Fake.source(fails: true), Self.plan, &schedule) {
         try folder.append($0)
@@ -44,6 +46,8 @@ import Testing
       #expect(again == journal, "cut after \(length) bytes")
     }
     #expect(reused == reused.sorted())
+    // Nothing is dropped where the file is empty, or ends with the header or one of four records.
+    #expect(whole == 6)
     #expect(Set(reused) == [0, 2, 4, 6, 7])
     #expect(reused.last == 7)
   }

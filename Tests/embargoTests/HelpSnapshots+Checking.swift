@@ -5,11 +5,11 @@ extension HelpSnapshots {
 
     Makes a result again, in part or whole, and compares to the byte.
 
-    Checks that every file is what the result's data package says, makes everything that is
-    said of the rows anew from the rows, and runs some of them again: spread over all
-    experiments, the first and the last among them, and the same ones whenever the same
-    number is asked for. It needs no scenario file, since a result holds what it was made
-    from. Takes the folder of a shard, too.
+    Refuses a folder in which some file is no longer what the result's data package says.
+    Then it makes everything that is said of the rows anew from the rows, and runs some of
+    them again: spread over all experiments, the first and the last among them, and the same
+    ones whenever the same number is asked for. It needs no scenario file, since a result
+    holds what it was made from. Takes the folder of a shard, too.
 
     Every difference is told with its file, its row, its column, both values and the command
     that runs the row again; then the exit code is 65.

@@ -43,8 +43,8 @@ import Testing
     #expect(outcome.code == 65)
     for words in [
       "a and b are both shard 1 of 3", "c is of another run than a", "seed 20260612, not 5",
-      "cannot read d: rows.bin is missing or was changed",
-      "cannot read e: rows.bin is missing or was changed", "there is no folder f",
+      "cannot read d: rows.bin was changed",
+      "cannot read e: rows.bin is missing; make", "there is no folder f",
       "missing: shards 2, 3 of 3", "nothing was written",
     ] {
       #expect(outcome.error.contains(words), "\(words) in: \(outcome.error)")

@@ -104,7 +104,7 @@ import Testing
     try embargo.write(outcomes + "\n", to: "x/outcomes.csv")
     let changed = try embargo("verify", "x")
     #expect(changed.code == 65 && changed.output == "")
-    #expect(changed.error.contains("outcomes.csv is missing or was changed"))
+    #expect(changed.error.contains("outcomes.csv was changed since it was written"))
     try embargo.write(outcomes, to: "x/outcomes.csv")
     #expect(try embargo("verify", "x", "--rows", "1").code == 0)
 

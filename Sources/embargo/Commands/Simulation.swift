@@ -26,6 +26,11 @@ enum Simulation {
   ) throws(Failure) -> ExitCode {
     var folder = opened
     var schedule = folder.schedule
+    if folder.dropped > 0 && !run.request.isQuiet {
+      StandardStreams.remark(
+        "embargo: the last \(Figures.grouped(folder.dropped)) bytes of the journal were not whole;"
+          + " what they held is made again\n")
+    }
     var progress = Progress(
       run.request.progress, total: run.plan.precision == nil ? run.total : nil,
       finishedBefore: folder.reused)

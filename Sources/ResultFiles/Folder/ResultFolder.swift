@@ -8,6 +8,8 @@ import JSON5
 public struct ResultFolder: ~Copyable {
   /// Rows at the start of the plan that an interrupted run had finished.
   public let reused: Int
+  /// Bytes at the end of an interrupted run's journal that were not whole, and were dropped.
+  public let dropped: Int
   /// Replications in which the program stopped, and which are to fail.
   public let crashed: Set<RowKey>
   /// What is left to do.
@@ -97,11 +99,13 @@ public struct ResultFolder: ~Copyable {
     try journal.lock()
     var reader = try JournalReader(journal.path, of: description)
     while try reader.next() != nil {}
+    let surplus = max(0, try journal.size() - reader.soundBytes)
     try journal.keep(reader.soundBytes)
     if reader.soundBytes == 0 {
       try journal.write(Journal.header(description.manifest.identity))
     }
     crashed = try CrashMarks.read(path + ".part")
+    dropped = surplus
     schedule = reader.schedule
     reused = reader.schedule.count
     self.path = path

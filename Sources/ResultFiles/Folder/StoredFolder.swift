@@ -24,10 +24,11 @@ public struct StoredFolder: Sendable {
           + " and this is \(ours.program) (results epoch \(ours.resultsEpoch)), which may give"
           + " other bytes; use the version that made it, or make it anew")
     }
-    if let name = ResultContents.damaged(in: self.path) {
+    let damages = ResultContents.damages(in: self.path)
+    guard damages.isEmpty else {
       throw .cannotRead(
         path: path,
-        reason: "\(name) is missing or was changed since it was written; make the result anew")
+        reason: damages.map(\.words).joined(separator: ", ") + "; make the result anew")
     }
   }
 

@@ -31,6 +31,15 @@ struct OutputFile: ~Copyable {
     close(descriptor)
   }
 
+  /// How many bytes the file has.
+  borrowing func size() throws(ResultError) -> Int {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else {
+      throw .cannotRead(path: path, reason: FileSystem.reason)
+    }
+    return Int(status.st_size)
+  }
+
   /// Drops what follows the first `length` bytes and goes on from there.
   borrowing func keep(_ length: Int) throws(ResultError) {
     guard ftruncate(descriptor, off_t(length)) == 0,

@@ -21,18 +21,33 @@ enum ResultContents {
 
   /// The first file that the data package names and that is missing or has other bytes.
   static func damaged(in folder: String) -> String? {
+    damages(in: folder).first?.file
+  }
+
+  /// Every such file, with what has become of it in words.
+  static func damages(in folder: String) -> [(file: String, words: String)] {
+    let broken = [
+      (file: DataPackage.file, words: "\(DataPackage.file) is missing or no longer whole")
+    ]
     guard let bytes = try? FileSystem.bytes(of: folder + "/" + DataPackage.file),
       let node = JSON5Reader.parse(String(decoding: bytes, as: UTF8.self), file: 0).node,
       let resources = node["resources"]?.elements
-    else { return DataPackage.file }
+    else { return broken }
+    var damages: [(file: String, words: String)] = []
     for resource in resources {
       guard let name = resource["path"]?.string, let hash = resource["hash"]?.string else {
-        return DataPackage.file
+        return broken
       }
-      guard let found = try? SHA256.hexadecimal(ofFile: folder + "/" + name),
-        hash == "sha256:" + found
-      else { return name }
+      do throws(ResultError) {
+        let found = try SHA256.hexadecimal(ofFile: folder + "/" + name)
+        if hash != "sha256:" + found {
+          damages.append((name, "\(name) was changed since it was written"))
+        }
+      } catch {
+        let isMissing = FileSystem.kind(folder + "/" + name) == .nothing
+        damages.append((name, isMissing ? "\(name) is missing" : "\(name) may not be read"))
+      }
     }
-    return nil
+    return damages
   }
 }
