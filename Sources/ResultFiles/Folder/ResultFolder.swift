@@ -127,19 +127,20 @@ public struct ResultFolder: ~Copyable {
   /// place.
   ///
   /// - Parameters:
-  ///   - runtime: how the run went; `replications_reused` is added.
+  ///   - runtime: how the run went, asked for when all else is written; `replications_reused` is
+  ///     added.
   ///   - cancellation: what stops the making of tables early.
   ///   - progress: told how many replications are in the tables.
   ///   - told: takes what the tables say of each experiment; a shard's say nothing.
   /// - Throws: ``ResultError``; the journal then stays, and `--resume` can try again.
   public consuming func finish(
-    _ runtime: RuntimeRecord, cancellation: Cancellation = Cancellation(),
+    _ runtime: @autoclosure () -> RuntimeRecord, cancellation: Cancellation = Cancellation(),
     progress: (Int) -> Void = { _ in }, told: (Answer) -> Void
   ) throws(ResultError) {
     precondition(schedule.isComplete, "the run is not complete")
     var reader = try JournalReader(journal.path, of: description)
     try finish(
-      { runtime },
+      { runtime() },
       rows: { () throws(ResultError) in
         if cancellation.isCancelled { throw .interrupted }
         progress(reader.schedule.count)

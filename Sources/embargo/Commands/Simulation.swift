@@ -53,10 +53,7 @@ enum Simulation {
     guard end == .complete else {
       throw interrupted(run, folder.schedule.count, interruption)
     }
-    let record = RuntimeRecord(
-      wallSeconds: progress.seconds, jobs: run.plan.jobs, machine: Machine.words,
-      command: run.request.asTyped)
-    let told = try finish(run, folder, record, interruption)
+    let told = try finish(run, folder, since: progress, interruption)
     return try tell(run, told, "took \(Progress.duration(progress.seconds))")
   }
 
@@ -67,7 +64,7 @@ enum Simulation {
   }
 
   private static func finish(
-    _ run: PreparedRun, _ folder: consuming ResultFolder, _ record: RuntimeRecord,
+    _ run: PreparedRun, _ folder: consuming ResultFolder, since start: Progress,
     _ interruption: Interruption
   ) throws(Failure) -> ToldResult {
     var told = ToldResult(
@@ -78,7 +75,10 @@ enum Simulation {
       run.request.progress, total: kept, finishedBefore: 0, noun: "replications in the tables")
     do throws(ResultError) {
       try folder.finish(
-        record, cancellation: interruption.cancellation,
+        RuntimeRecord(
+          wallSeconds: start.seconds, jobs: run.plan.jobs, machine: Machine.words,
+          command: run.request.asTyped),
+        cancellation: interruption.cancellation,
         progress: { progress.update(simulated: $0) }, told: { told.add($0) })
       progress.end()
     } catch {

@@ -9,9 +9,9 @@ enum VerifyCommand {
     discussion: """
       Refuses a folder in which some file is no longer what the result's data package says. Then \
       it makes everything that is said of the rows anew from the rows, and runs some of them \
-      again: spread over all experiments, the first and the last among them, and the same ones whenever \
-      the same number is asked for. It needs no scenario file, since a result holds what it was \
-      made from. Takes the folder of a shard, too.
+      again: spread over all experiments, the first and the last among them, and the same ones \
+      whenever the same number is asked for. It needs no scenario file, since a result holds what \
+      it was made from. Takes the folder of a shard, too.
 
       Every difference is told with its file, its row, its column, both values and the command \
       that runs the row again; then the exit code is 65.
