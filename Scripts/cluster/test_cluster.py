@@ -11,9 +11,6 @@ where they are missing, except with CI=true, where that is a failure.
 from __future__ import annotations
 
 import contextlib
-import hashlib
-import json
-import math
 import os
 import pathlib
 import random
@@ -29,133 +26,10 @@ import typing
 
 import pytest
 
-HERE = pathlib.Path(__file__).resolve().parent
-ROOT = HERE.parents[1]
-PROGRAM = str(ROOT / ".build" / "release" / "embargo")
-SCENARIO = "Scenarios/june-2026-directive.json5"
-RANGES = {
-    "labs.anthropic.gates.nationality_days": (7, 180),
-    "labs.anthropic.margin_share": (0.3, 0.65),
-    "defence.switch_gain_share": (0.01, 0.06),
-}
-POINTS, REPLICATIONS, KILLS = 200, 2, 20
-SEED = int(os.environ.get("CLUSTER_TEST_SEED") or random.SystemRandom().randrange(10**6))
-PATIENCE = 240
-"""Seconds until something that never comes is given up; no assertion is on time."""
-
-
-class Result(typing.NamedTuple):
-    """A finished folder, with a hash of each of its files."""
-
-    folder: pathlib.Path
-    hashes: dict[str, str]
-
-    @property
-    def digest(self) -> str:
-        return hashlib.sha256(repr(sorted(self.hashes.items())).encode()).hexdigest()
-
-
-def result(folder: pathlib.Path) -> Result:
-    return Result(folder, {
-        str(path.relative_to(folder)): hashlib.sha256(path.read_bytes()).hexdigest()
-        for path in folder.rglob("*")
-        if path.is_file() and path.name != "runtime.json"
-    })
-
-
-def reused(folder: pathlib.Path) -> int:
-    return json.loads((folder / "runtime.json").read_text())["replications_reused"]
-
-
-def check_same(found: Result, expected: Result, how: str) -> None:
-    names = found.hashes.keys() | expected.hashes.keys()
-    differing = sorted(n for n in names if found.hashes.get(n) != expected.hashes.get(n))
-    assert found.digest == expected.digest, (
-        f"{differing} differ between {found.folder} and {expected.folder}\n{replay(how)}")
-
-
-def replay(how: str) -> str:
-    test = os.environ.get("PYTEST_CURRENT_TEST", "").split(" ")[0].split("::")[-1]
-    return (f"made by: {how}\nagain, from {ROOT}:"
-            f" CLUSTER_TEST_SEED={SEED} {sys.executable} -m pytest Scripts/cluster -k '{test}'")
-
-
-def run(words: list[str], expected: int = 0) -> subprocess.CompletedProcess[str]:
-    """Runs a command at the root to its end, which must be the one expected."""
-    done = subprocess.run(
-        words, check=False, cwd=ROOT, text=True, capture_output=True, timeout=PATIENCE)
-    if done.returncode != expected:
-        pytest.fail(
-            f"code {done.returncode} instead of {expected}\n{done.stdout}{done.stderr}\n"
-            + replay(shlex.join(words)))
-    return done
-
-
-def until(what: str, condition: typing.Callable[[], typing.Any], how: str = "") -> typing.Any:
-    """Waits for a condition, and gives what it gives."""
-    end = time.monotonic() + PATIENCE
-    while not (value := condition()):
-        if time.monotonic() > end:
-            pytest.fail(f"never came: {what}\n{replay(how)}")
-        time.sleep(0.02)
-    return value
-
-
-def missing(what: str) -> typing.NoReturn:
-    if os.environ.get("CI") == "true":
-        pytest.fail(f"{what}, and CI skips nothing")
-    pytest.skip(what)
-
-
-@contextlib.contextmanager
-def started(words: list[str], **options: typing.Any) -> typing.Iterator[subprocess.Popen]:
-    """A process that is gone afterwards."""
-    process = subprocess.Popen(words, cwd=ROOT, text=True, **options)
-    try:
-        yield process
-    finally:
-        if process.poll() is None:
-            process.terminate()
-            try:
-                process.wait(timeout=20)
-            except subprocess.TimeoutExpired:
-                process.kill()
-        process.wait()
-        for stream in (process.stdout, process.stderr):
-            if stream:
-                stream.close()
-
-
-@pytest.fixture(scope="session", autouse=True)
-def seed() -> None:
-    print(f"CLUSTER_TEST_SEED={SEED}")
-
-
-@pytest.fixture(scope="session")
-def sweep(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
-    """The words that say what is swept; the same points whatever the seed."""
-    generator = random.Random(1)
-    lines = [",".join(RANGES)] + [
-        ",".join(repr(generator.uniform(*ends)) for ends in RANGES.values()) for _ in range(POINTS)
-    ]
-    design = tmp_path_factory.mktemp("design") / "points.csv"
-    design.write_text("\n".join(lines) + "\n")
-    return [
-        "sweep", SCENARIO, "--design", str(design), "--regimes", "output",
-        "--replications", str(REPLICATIONS),
-    ]
-
-
-@pytest.fixture(scope="session")
-def expected(sweep: list[str], tmp_path_factory: pytest.TempPathFactory) -> Result:
-    """What one machine makes on one thread."""
-    out = tmp_path_factory.mktemp("one") / "result"
-    run([PROGRAM, *sweep, "--jobs", "1", "--out", str(out), "--quiet"])
-    made = result(out)
-    assert {"outcomes.csv", "summary.csv", "manifest.json"} <= made.hashes.keys()
-    with open(out / "outcomes.csv") as file:
-        assert sum(1 for _ in file) == 1 + POINTS * REPLICATIONS * 2
-    return made
+from support import (
+    HERE, KILLS, PATIENCE, PROGRAM, RANGES, ROOT, Result, SCENARIO, SEED, check_same, missing,
+    pytest_import, replay, result, reused, run, started, until,
+)
 
 
 def test_two_threads(sweep: list[str], expected: Result, tmp_path: pathlib.Path) -> None:
@@ -245,13 +119,6 @@ def dask(tmp_path: pathlib.Path) -> typing.Iterator[tuple[str, list[subprocess.P
             for _ in range(2)
         ]
         yield str(file), workers
-
-
-def pytest_import(name: str) -> typing.Any:
-    try:
-        return __import__(name)
-    except ImportError:
-        missing(f"there is no {name} here: pip install -r Scripts/requirements.txt")
 
 
 def dask_sweep(scheduler: str, shards: int, out: pathlib.Path, words: list[str]) -> list[str]:
@@ -468,50 +335,3 @@ def test_slurm_reruns_what_failed(
     assert f"{out} is complete" in told, f"{told}\n{replay(how)}"
     check_same(result(out), expected, how)
     assert reused(out.with_name(f"{out.name}.shards") / f"{shard}-of-4") > 0, replay(how)
-
-
-# SALib
-
-
-def test_sobol_indices(tmp_path: pathlib.Path) -> None:
-    for name in ("SALib", "pandas"):
-        pytest_import(name)
-    out = tmp_path / "sobol"
-    told = run([sys.executable, "Scripts/sobol", "2", str(out)]).stdout
-    table = re.compile(r"^(\w+_pct)\n +S1 +S1_conf +ST +ST_conf\n((?:\S.*\n)+)", re.MULTILINE)
-    blocks = table.findall(told)
-    assert [name for name, _ in blocks] == [
-        "market_disruption_pct", "defender_capability_loss_pct"], told
-    for _, block in blocks:
-        rows = [line.split() for line in block.splitlines()]
-        assert [row[0] for row in rows] == [*RANGES], told
-        assert all(len(row) == 5 for row in rows), told
-        assert all(math.isfinite(float(cell)) for row in rows for cell in row[1:]), told
-    # The experiments are the points of the sample, in its order.
-    sample = (out.with_name("sobol.design.csv")).read_text().splitlines()
-    swept = (out / "experiments.csv").read_text().splitlines()
-    assert len(sample) == len(swept) == 1 + 2 * (len(RANGES) + 2)
-    for number, (asked, made) in enumerate(zip(sample[1:], swept[1:], strict=True), 1):
-        cells = [float(cell) for cell in made.split(",")]
-        assert cells == [number, *map(float, asked.split(","))]
-
-
-def test_sobol_refuses_a_missing_value(tmp_path: pathlib.Path) -> None:
-    for name in ("SALib", "pandas"):
-        pytest_import(name)
-    program = tmp_path / ".build" / "release" / "embargo"
-    program.parent.mkdir(parents=True)
-    program.write_text("""#!/bin/sh
-mkdir out
-exec >out/outcomes.csv
-echo experiment_id,replication,regime,status,market_disruption_pct,defender_capability_loss_pct
-for id in 1 2 3 4 5 6 7 8 9 10; do echo "$id,1,model,ok,$id,1"; done
-echo 7,2,model,failed,,
-exit 75
-""")
-    program.chmod(0o755)
-    done = subprocess.run(
-        [sys.executable, str(ROOT / "Scripts" / "sobol"), "2", "out"],
-        check=False, cwd=tmp_path, text=True, capture_output=True, timeout=PATIENCE)
-    assert done.returncode == 1 and "experiments [7] have" in done.stderr, done.stderr
-    assert "S1" not in done.stdout

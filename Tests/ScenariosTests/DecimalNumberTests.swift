@@ -2,15 +2,6 @@ import Scenarios
 import Testing
 
 @Suite struct DecimalNumberTests {
-  @Test("a number that is written anyhow is the nearest there is")
-  func nearest() {
-    for seed in 0..<20_000 {
-      var dice = ReadingDice(seed: UInt64(seed))
-      let text = DecimalNumberTests.decimal(&dice)
-      #expect(DecimalNumber.read(text) == Double(text), "\(text), seed \(seed)")
-    }
-  }
-
   @Test("every number reads back from the shortest text that it has, with its sign")
   func shortest() {
     var dice = ReadingDice(seed: 1)
@@ -43,18 +34,5 @@ import Testing
     ])
   func none(text: String) {
     #expect(DecimalNumber.read(text) == nil)
-  }
-
-  /// Digits with a point and an exponent somewhere, sometimes very many of them.
-  private static func decimal(_ dice: inout ReadingDice) -> String {
-    var text = ["", "-", "+"][dice.below(3)]
-    func digits(_ count: Int, _ dice: inout ReadingDice) -> String {
-      (0..<count).map { _ in String(dice.below(10)) }.joined()
-    }
-    let long = dice.below(10) == 0 ? 40 : 12
-    text += digits(1 + dice.below(long), &dice)
-    if dice.below(2) == 0 { text += "." + digits(1 + dice.below(long), &dice) }
-    if dice.below(2) == 0 { text += ["e", "E", "e+", "e-"][dice.below(4)] + "\(dice.below(330))" }
-    return text
   }
 }

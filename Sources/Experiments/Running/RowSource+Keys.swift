@@ -1,5 +1,3 @@
-import Dispatch
-
 extension RowSource {
   /// Makes chosen rows on several threads, and delivers them in the order in which they are named.
   ///
@@ -23,23 +21,16 @@ extension RowSource {
     let order = RunPlan(
       seed: 0, replications: keys.count, jobs: jobs, blockSize: blockSize)
     let blocks = BlockQueue(order, rows: order.rows, cancellation: cancellation)
-    let threads = DispatchGroup()
-    let queue = DispatchQueue(label: "chosen rows", attributes: .concurrent)
-    for job in 0..<jobs {
-      queue.async(group: threads) {
-        let worker = makeWorker()
-        blocks.work(job) { place, rows in
-          worker(keys[keys.index(keys.startIndex, offsetBy: place.replication - 1)], &rows)
-        }
+    let ordered = RowSource(layouts: layouts) {
+      let simulate = makeWorker()
+      return { place, rows in
+        simulate(keys[keys.index(keys.startIndex, offsetBy: place.replication - 1)], &rows)
       }
     }
-    defer { threads.wait() }
-    do {
-      return try blocks.deliver(progress: progress, sink: sink) ? .complete : .cancelled
-    } catch {
-      blocks.stop()
-      throw error
+    let isComplete = try Workers(ordered, count: jobs).work(on: blocks) {
+      try blocks.deliver(progress: progress, sink: sink)
     }
+    return isComplete ? .complete : .cancelled
   }
 }
 

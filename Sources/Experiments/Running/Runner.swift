@@ -1,5 +1,3 @@
-import Dispatch
-
 /// How a run came to its end.
 public enum RunEnd: Sendable, Equatable {
   /// Every replication of the plan was delivered.
@@ -57,41 +55,5 @@ public enum Runner {
     var schedule = Schedule(plan, source.layouts)
     return try run(
       source, plan, &schedule, cancellation: cancellation, progress: progress, sink: sink)
-  }
-}
-
-/// The workers of a run, one for each thread, made when first needed and kept from look to look.
-private final class Workers: Sendable {
-  private let source: RowSource
-  private let queue = DispatchQueue(label: "replications", attributes: .concurrent)
-  private let slots: [Slot]
-
-  /// A worker belongs to one thread at a time: whoever works on the job of that number.
-  private final class Slot: @unchecked Sendable {
-    var worker: RowSource.Worker?
-  }
-
-  init(_ source: RowSource, count: Int) {
-    self.source = source
-    slots = (0..<count).map { _ in Slot() }
-  }
-
-  /// Lets every worker work on the blocks while `deliver` takes them; all are idle again after it.
-  func work(on blocks: BlockQueue, deliver: () throws -> Bool) throws -> Bool {
-    let threads = DispatchGroup()
-    for job in slots.indices {
-      queue.async(group: threads) { [source, slots] in
-        let worker = slots[job].worker ?? source.makeWorker()
-        slots[job].worker = worker
-        blocks.work(job, worker)
-      }
-    }
-    defer { threads.wait() }
-    do {
-      return try deliver()
-    } catch {
-      blocks.stop()
-      throw error
-    }
   }
 }

@@ -58,11 +58,6 @@ enum Results {
 }
 
 extension ResultDescription {
-  /// An empty tabulation for the experiment of a row.
-  public func tabulation(of row: ReplicationRow) -> Tabulation {
-    Tabulation(layouts[row.experiment], experiment: row.experiment, perDraw: plan.perDraw)
-  }
-
   /// The points of the design, as a table.
   func writeExperiments(to targets: TableTargets) throws(ResultError) -> [WrittenFile] {
     var writer = try TableWriter(tables.experiments, to: targets(tables.experiments))

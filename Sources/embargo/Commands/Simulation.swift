@@ -94,26 +94,18 @@ enum Simulation {
     let description = run.description
     guard run.plan.shard == nil else { return ToldResult(description, for: run.request.format) }
     var schedule = Schedule(run.plan, description.layouts)
-    var answers: [Answer] = []
     var told = ToldResult(description, for: run.request.format)
-    var tabulation: (experiment: Int, gathered: Tabulation)?
+    var tabulations = Tabulations(description)
     do throws(ResultError) {
       var rows = try StoredRows(run.path, of: description)
       while let row = try rows.next() {
         schedule.add(row)
-        if let done = tabulation, done.experiment != row.experiment {
-          answers.append(done.gathered.answer())
-          tabulation = nil
-        }
-        if tabulation == nil { tabulation = (row.experiment, description.tabulation(of: row)) }
-        tabulation?.gathered.add(row)
-        for answer in answers { told.add(answer) }
-        answers = []
+        if let answer = tabulations.add(row) { told.add(answer) }
       }
     } catch {
       throw Failure(.occupied, "embargo: \(error)\n--force makes the result anew")
     }
-    if let last = tabulation { told.add(last.gathered.answer()) }
+    if let answer = tabulations.last() { told.add(answer) }
     told.precision = schedule.precision
     return told
   }
