@@ -88,6 +88,8 @@ public enum ReliefRoute: UInt8, CaseIterable, BitwiseCopyable, Sendable {
   case injunction
   /// Rescission or expiry.
   case rescission
+  /// The government takes the order back within days, because the public is left without service.
+  case reversal
 
   /// The word used in tables.
   public var name: String {
@@ -99,6 +101,7 @@ public enum ReliefRoute: UInt8, CaseIterable, BitwiseCopyable, Sendable {
     case .licence: "licence"
     case .injunction: "injunction"
     case .rescission: "rescission"
+    case .reversal: "reversal"
     }
   }
 
@@ -106,7 +109,7 @@ public enum ReliefRoute: UInt8, CaseIterable, BitwiseCopyable, Sendable {
   var isFull: Bool {
     switch self {
     case .collateral, .roster: false
-    case .fixed, .negotiated, .licence, .injunction, .rescission: true
+    case .fixed, .negotiated, .licence, .injunction, .rescission, .reversal: true
     }
   }
 }

@@ -9,6 +9,7 @@ struct PoliticsTests {
     ("mechanisms.litigation", "0"), ("mechanisms.advocacy", "0"), ("mechanisms.precedent", "0"),
     ("relief.never_probability", "0"), ("relief.roster_probability", "0"),
     ("relief.rescission_days", "1000000"), ("relief.collateral_days", "1000000"),
+    ("relief.reversal_probability", "0"),
     ("regulator.licensing.class_wide_ratio", "0"), ("negotiation.held_probability", "0"),
     ("relief.trust_gain_ratio", "0"), ("relief.fix_gain_ratio", "0"),
     ("relief.condition_probability", "0"), ("standard.engagement_probability", "0"),

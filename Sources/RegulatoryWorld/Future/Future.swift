@@ -40,6 +40,8 @@ final class Future {
   /// Value lost per dollar, at `mix * labs.count + lab`.
   private(set) var avoidance: [Double] = []
   private(set) var switchSigma = 0.0
+  /// Standard deviation of the logarithm of a relief route's days.
+  private(set) var reliefSigma = 0.0
   private var homeMarket = HomeMarket()
   private let builder: TraitBuilder
 
@@ -74,6 +76,7 @@ final class Future {
     worth = take(&worth, leaving: Worth()).refilled(
       scenario: scenario, draw: draw, models: models)
     switchSigma = Elementary.log(draw[scenario.market.switchSpread]) / Future.z90
+    reliefSigma = Elementary.log(draw[scenario.relief.spread]) / Future.z90
     homeMarket = take(&homeMarket, leaving: HomeMarket()).refilled(models, labs)
     fillAgents()
     channels = take(&channels, leaving: Channels()).refilled(agents, labs: labs.count, clouds)
@@ -141,6 +144,11 @@ final class Future {
   /// A duration about its median, with the spread of switching times, from an address.
   func duration(median: Double, at key: StreamKey) -> Double {
     switchSigma == 0 ? median : median * Elementary.exp(switchSigma * key.normal())
+  }
+
+  /// Days of work of a route of relief about their median, from an address.
+  func reliefWork(median: Double, at key: StreamKey) -> Double {
+    reliefSigma == 0 ? median : median * Elementary.exp(reliefSigma * key.normal())
   }
 
   /// Days from a model's release until an agent of the same lab adopts it.

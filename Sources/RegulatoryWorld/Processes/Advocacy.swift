@@ -43,6 +43,7 @@ extension World {
     clearPress(after: 1)
     sign(agenda)
     updateReliefSpeeds(&agenda)
+    weighReversal(&agenda)
     agenda.schedule(.pressureReviewed, at: agenda.now + 1)
   }
 

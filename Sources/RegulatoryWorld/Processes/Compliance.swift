@@ -176,6 +176,8 @@ extension World {
     beginAdvocacy(&agenda)
     reassess(&agenda)
     updateAttack(&agenda)
+    advocacy.harm.look(demand)
+    weighReversal(&agenda)
   }
 
   private mutating func noteSuspension(_ agenda: borrowing Agenda) {

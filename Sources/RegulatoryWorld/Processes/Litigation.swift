@@ -15,7 +15,7 @@ extension World {
     guard future.scenario.relief.fixedFullDays == nil, namedLab != nil,
       future.draw[future.scenario.mechanisms.litigation] > 0
     else { return }
-    let days = future.duration(
+    let days = future.reliefWork(
       median: future.draw[future.scenario.relief.injunctionDays],
       at: reliefKey(.injunction).child("work"))
     suit.hearing = agenda.now + days

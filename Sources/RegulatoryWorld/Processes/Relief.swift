@@ -52,7 +52,9 @@ extension World {
     }
     // Where only listed users lose something there is no collateral, and nobody to put on a list.
     if law?.restrictsOrdinaryUsers ?? false {
-      start(.collateral, days: draw[parameters.collateralDays], &agenda)
+      if mark(.collateral, "ever") < draw[parameters.collateralProbability] {
+        start(.collateral, days: draw[parameters.collateralDays], &agenda)
+      }
       if mark(.roster, "ever") < draw[parameters.rosterProbability] {
         start(.roster, days: draw[parameters.rosterDays], &agenda)
       }
@@ -61,6 +63,21 @@ extension World {
       start(.negotiated, days: draw[parameters.negotiatedDays], &agenda)
     }
     start(.rescission, days: draw[parameters.rescissionDays], &agenda)
+  }
+
+  /// Whether the government takes the order back at once, which it does with a chance that grows
+  /// with the share of the public left without the service it wants.
+  ///
+  /// Looked at when service stops and daily from then on: once the share is large enough for this
+  /// order, the reversal is under way.
+  mutating func weighReversal(_ agenda: inout Agenda) {
+    let parameters = future.scenario.relief
+    guard order.isInForce, parameters.fixedFullDays == nil,
+      relief.work[Int(ReliefRoute.reversal.rawValue)] == nil,
+      mark(.reversal, "ever")
+        < future.draw[parameters.reversalProbability] * advocacy.harm.home
+    else { return }
+    start(.reversal, days: future.draw[parameters.reversalDays], &agenda)
   }
 
   func mark(_ route: ReliefRoute, _ purpose: StaticString) -> Double {
@@ -72,7 +89,7 @@ extension World {
   }
 
   private mutating func start(_ route: ReliefRoute, days: Double, _ agenda: inout Agenda) {
-    let work = future.duration(median: days, at: reliefKey(route).child("work"))
+    let work = future.reliefWork(median: days, at: reliefKey(route).child("work"))
     let slot = Int(route.rawValue)
     let countdown = Countdown(work: work, speed: reliefSpeed(route), now: agenda.now)
     relief.work[slot] = countdown
@@ -100,7 +117,7 @@ extension World {
       return draw[fit.negotiated]
         * max(0, 1 + pressure + standing() + fixed + conceded + rebuttal)
     case .rescission: return draw[fit.rescission] * (1 + rebuttal)
-    case .fixed, .licence, .injunction: return 1
+    case .fixed, .licence, .injunction, .reversal: return 1
     }
   }
 

@@ -3,13 +3,13 @@ import JSON5
 /// Makes a finished folder beside its place, and puts it there in one step.
 struct FinishedFolder {
   private let path: String
-  private let description: ResultDescription
+  private let manifest: Manifest
   private let options: FolderOptions
 
   /// - Parameter path: where the finished folder goes; `path.part` must be there.
-  init(_ path: String, _ description: ResultDescription, _ options: FolderOptions) {
+  init(_ path: String, _ manifest: Manifest, _ options: FolderOptions) {
     self.path = path
-    self.description = description
+    self.manifest = manifest
     self.options = options
   }
 
@@ -31,7 +31,7 @@ struct FinishedFolder {
 
   /// Puts the folder at `DIR`; the old result goes only when the new one is in place.
   private func replace(with made: String) throws(ResultError) {
-    switch try Occupant(at: path, for: description.manifest, isChecked: false) {
+    switch try Occupant(at: path, for: manifest, isChecked: false) {
     case .nothing: try FileSystem.rename(made, to: path)
     case .foreign: throw .occupied(Refusal(path: path, reason: .foreign))
     case .result(let differences, let strangers, _):

@@ -72,6 +72,11 @@ public struct Manifest: Sendable {
       inputs.append(
         ("shard", .object([("index", .integer(shard.index)), ("of", .integer(shard.count))])))
     }
+    self.init(inputs: inputs, request: request)
+  }
+
+  /// A manifest of any inputs.
+  init(inputs: [(String, Node)], request: RequestWords) {
     let node = Node.object(inputs)
     identity = SHA256.hexadecimal(node.json())
     self.node = .object([

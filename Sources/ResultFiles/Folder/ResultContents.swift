@@ -3,14 +3,14 @@ import JSON5
 /// What a result folder holds, held against what a run wrote into it.
 enum ResultContents {
   /// Every name that a run may leave in a finished folder, or in one being made.
-  private static let ours: Set<String> = [
+  private static let ours: Set<String> = Set([
     "experiments.csv", "draws.csv", "outcomes.csv", "summary.csv", "contrasts.csv", "regret.csv",
     "variance.csv", "timeline.csv", "failures.csv", "scenario.resolved.json", Manifest.file,
     Manifest.draft,
     RuntimeRecord.file, DataPackage.file, Journal.file, ShardFile.name,
     CrashMarks.file,
     "tables", "replaced",
-  ]
+  ]).union(BackTestTables.all.map(\.file))
 
   /// Names in a folder that no run writes, in order.
   ///

@@ -156,7 +156,7 @@ public struct ResultFolder: ~Copyable {
     told: (Answer) -> Void
   ) throws(ResultError) {
     let description = description
-    let place = FinishedFolder(path, description, options)
+    let place = FinishedFolder(path, description.manifest, options)
     try place.make({ runtime().node(reused: reused) }) { folder throws(ResultError) in
       if description.plan.shard == nil {
         try Results.write(description, in: folder, rows: rows, told: told)

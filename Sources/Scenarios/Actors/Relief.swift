@@ -7,7 +7,9 @@ import ExportControls
 public struct Relief: Sendable {
   /// Full relief exactly this many days after the order takes effect, in place of every route.
   public let fixedFullDays: Parameter?
-  /// Partial relief by correcting collateral damage: allies and the lab's own staff.
+  /// Probability that collateral damage is corrected while the order stands.
+  public let collateralProbability: Parameter
+  /// Partial relief by correcting collateral damage: allies.
   public let collateralDays: Parameter
   /// Probability that a roster of trusted partners is ever determined.
   public let rosterProbability: Parameter
@@ -17,6 +19,13 @@ public struct Relief: Sendable {
   public let negotiatedDays: Parameter
   /// Probability that no negotiated relief ever comes.
   public let neverProbability: Parameter
+  /// Probability that the government takes the order back within days, were the whole public
+  /// at home left without the service it wants.
+  public let reversalProbability: Parameter
+  /// Full relief by such a reversal.
+  public let reversalDays: Parameter
+  /// Ratio of the 90th percentile of a route's days to their median.
+  public let spread: Parameter
   /// Probability that the lab sues.
   public let suitProbability: Parameter
   /// Days from the order to the lab's decision whether to sue.
@@ -52,6 +61,8 @@ public struct Relief: Sendable {
     (safeguardsGain, rebuttalGain) = (gains.safeguards, gains.rebuttal)
     fixedFullDays = reader.optionalParameter(
       "fixed_full_days", .days, meaning: "full relief exactly so many days after the order")
+    collateralProbability = reader.parameter(
+      "collateral_probability", .probability, meaning: "collateral damage is ever corrected")
     collateralDays = reader.parameter(
       "collateral_days", .days, meaning: "partial relief by correction of collateral damage")
     rosterProbability = reader.parameter(
@@ -62,6 +73,14 @@ public struct Relief: Sendable {
       "negotiated_days", .days, meaning: "full relief by negotiation")
     neverProbability = reader.parameter(
       "never_probability", .probability, meaning: "no negotiated relief ever comes")
+    reversalProbability = reader.parameter(
+      "reversal_probability", .probability,
+      meaning: "the order is taken back within days, were the whole public without service")
+    reversalDays = reader.parameter(
+      "reversal_days", .days, meaning: "full relief by such a reversal")
+    spread = reader.parameter(
+      "spread_ratio", .spread,
+      meaning: "90th percentile of a route's days over their median")
     suitProbability = reader.parameter(
       "suit_probability", .probability, meaning: "the lab sues")
     suitDays = reader.parameter(

@@ -20,7 +20,8 @@ enum EmbargoProgram {
       VerifyCommand.declaration, PlanCommand.declaration,
       TraceCommand.declaration, DiffCommand.declaration,
       ExplainCommand.declaration, CheckCommand.declaration, ListCommand.declaration,
-      BenchmarkCommand.declaration, CompletionsCommand.declaration,
+      BacktestCommand.declaration, BenchmarkCommand.declaration,
+      CompletionsCommand.declaration,
     ],
     exitCodes: ExitCode.allCases.map { (Int($0.rawValue), $0.meaning) })
 
@@ -51,6 +52,8 @@ enum EmbargoProgram {
       case ExplainCommand.declaration.name: return try ExplainCommand.perform(line)
       case CheckCommand.declaration.name: return try CheckCommand.perform(line)
       case ListCommand.declaration.name: return try ListCommand.perform(line)
+      case BacktestCommand.declaration.name:
+        return try BacktestCommand.perform(line, asTyped: words)
       case BenchmarkCommand.declaration.name: return try BenchmarkCommand.perform(line)
       case CompletionsCommand.declaration.name: return try CompletionsCommand.perform(line)
       default: preconditionFailure("\(line.name) is declared, but does nothing")

@@ -35,7 +35,7 @@ enum Bounds {
     case "foreign_share_change_90d_pp", "foreign_share_change_final_pp",
       "open_share_change_90d_pp", "open_share_change_final_pp":
       -100...100
-    case "relief_route": 0...6
+    case "relief_route": 0...7
     case "service_days_lost", "staff_days_lost", "staff_cost_usd",
       "applications", "signatures", "meetings", "switches_per_pool", "models_reached",
       "labs_reached",

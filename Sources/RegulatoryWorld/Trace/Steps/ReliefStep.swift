@@ -24,7 +24,7 @@ enum ReliefStep: Hashable {
   private static func actor(_ route: ReliefRoute) -> String {
     switch route {
     case .injunction: "court"
-    case .fixed, .collateral, .roster, .negotiated, .licence, .rescission: "regulator"
+    case .fixed, .collateral, .roster, .negotiated, .licence, .rescission, .reversal: "regulator"
     }
   }
 
@@ -37,6 +37,7 @@ enum ReliefStep: Hashable {
     case .licence: "licences are applied for"
     case .injunction: "a suit is heard"
     case .rescission: "the order itself is under review"
+    case .reversal: "those who decide want the service of the public back"
     }
   }
 
@@ -50,6 +51,7 @@ enum ReliefStep: Hashable {
     case .licence: "has licensed every class of destination: the order is spent"
     case .injunction: "enjoins the order"
     case .rescission: "rescinds the order, or lets it expire"
+    case .reversal: "takes the order back"
     }
   }
 
@@ -58,7 +60,7 @@ enum ReliefStep: Hashable {
     case .roster: [.licences]
     case .licence: [.licences]
     case .injunction: [.noReview]
-    case .fixed, .collateral, .negotiated, .rescission: []
+    case .fixed, .collateral, .negotiated, .rescission, .reversal: []
     }
   }
 }

@@ -1,0 +1,76 @@
+import Scenarios
+
+/// The relief of orders, predicted for dated cases and held against what came of them.
+///
+/// Each case is lived through many times in the stand-in scenario under its own circumstances, with
+/// routes of relief fitted to the other cases; the baselines are fitted to the other cases too. So
+/// nothing that came of a case enters what is predicted for it.
+public struct BackTest: Sendable {
+  /// The stand-in scenario, before the circumstances of a case.
+  public let source: ScenarioSource
+  /// The cases.
+  public let cases: [HistoricalCase]
+  /// Histories simulated for each case.
+  public let replications: Int
+  /// Seed of all random numbers.
+  public let seed: UInt64
+  /// Length of each history, and the last day that is scored.
+  public let horizonDays: Double
+  let fit: ReliefFit
+
+  /// Prepares a test.
+  ///
+  /// - Parameters:
+  ///   - source: the stand-in scenario; see ``CaseScenario``.
+  ///   - cases: the cases.
+  ///   - replications: histories for each case; nil for the scenario's own number.
+  ///   - seed: seed of all random numbers; nil for the scenario's.
+  /// - Throws: ``Scenarios/ProblemReport`` where the scenario, or what a case makes of it, is
+  ///   wrong.
+  public init(
+    source: ScenarioSource, cases: [HistoricalCase], replications: Int? = nil,
+    seed: UInt64? = nil
+  ) throws(ProblemReport) {
+    let scenario = try Scenario(source)
+    self.source = source
+    self.cases = cases
+    self.replications = replications ?? scenario.replications
+    self.seed = seed ?? scenario.seed
+    horizonDays = scenario.horizonDays
+    fit = ReliefFit(scenario)
+    for number in cases.indices { _ = try self.scenario(of: number) }
+  }
+
+  /// What all cases but one teach about relief, or all of them.
+  public func fitted(without number: Int? = nil) -> FittedRelief {
+    fit.posterior(cases.indices.filter { $0 != number }.map { cases[$0] })
+  }
+
+  /// The scenario in which a case is lived through.
+  public func scenario(of number: Int) throws(ProblemReport) -> Scenario {
+    let settings =
+      fitted(without: number).settings
+      + CaseScenario.settings(cases[number].circumstances, horizonDays: horizonDays)
+    return try Scenario(source.with(settings: settings))
+  }
+
+  /// Predicts and scores every case.
+  ///
+  /// - Parameters:
+  ///   - jobs: threads; the result does not depend on them.
+  ///   - cancellation: what stops early; the result is then nil.
+  ///   - progress: told how many cases are done, from any thread.
+  public func run(
+    jobs: Int, cancellation: Cancellation = Cancellation(),
+    progress: @escaping @Sendable (Int) -> Void = { _ in }
+  ) throws -> BackTestResult? {
+    var scenarios: [Scenario] = []
+    for number in cases.indices { scenarios.append(try scenario(of: number)) }
+    let histories = CaseHistories(scenarios, replications: replications, seed: seed)
+    guard
+      let simulated = try histories.simulate(
+        jobs: jobs, cancellation: cancellation, progress: progress)
+    else { return nil }
+    return BackTestResult(self, simulated)
+  }
+}

@@ -1,0 +1,153 @@
+import Experiments
+import Foundation
+import Scenarios
+import Testing
+
+@Suite("Back-test of relief") struct BackTestTests {
+  private static func run(
+    _ cases: [HistoricalCase], replications: Int = 300, jobs: Int = 2
+  ) throws -> BackTestResult? {
+    try BackTest(source: History.source(), cases: cases, replications: replications)
+      .run(jobs: jobs)
+  }
+
+  /// What is predicted, without what is scored.
+  private struct Predicted: Equatable {
+    let target: BackTestTarget
+    let predictor: Predictor
+    let numbers: [Double]
+
+    init(_ row: BackTestRow) {
+      target = row.target
+      predictor = row.predictor
+      numbers = row.quantiles + [row.neverProbability, row.restrictedMeanDays]
+    }
+  }
+
+  private static func predicted(_ result: BackTestResult?, _ id: String) -> [Predicted] {
+    (result?.rows ?? []).filter { $0.caseID == id }.map(Predicted.init)
+  }
+
+  @Test("What came of a case, blanked in the file, changes nothing that is predicted for it")
+  func blanking() throws {
+    let text = try String(contentsOfFile: History.casesPath, encoding: .utf8)
+    let cases = try CaseFile.parse(text).cases
+    let whole = try Self.run(cases)
+    for (number, each) in cases.enumerated() {
+      let blanked = try CaseFile.parse(try Self.blanking(number, in: text)).cases
+      #expect(blanked[number].course == nil)
+      #expect(blanked[number].circumstances == each.circumstances)
+      let result = try Self.run(blanked)
+      let before = Self.predicted(whole, each.id)
+      #expect(before.count == 6)
+      #expect(before == Self.predicted(result, each.id), "\(each.id)")
+      #expect(result?.rows.filter { $0.caseID == each.id && $0.crps != nil }.isEmpty == true)
+      // The others lose a case to learn from, which must show somewhere.
+      let other = cases[number == 0 ? 1 : 0].id
+      #expect(Self.predicted(whole, other) != Self.predicted(result, other))
+    }
+  }
+
+  /// The file with every date, number and word of one case's outcome gone.
+  private static func blanking(_ number: Int, in text: String) throws -> String {
+    let data = Data(text.utf8)
+    guard var cases = try JSONSerialization.jsonObject(with: data) as? [[String: Any]] else {
+      Issue.record("the file is no list")
+      return text
+    }
+    for key in [
+      "date_partial_relief", "date_full_relief", "days_action_to_partial_relief",
+      "days_action_to_full_relief", "relief_route", "course", "right_censored_full", "notes",
+    ] {
+      cases[number][key] = NSNull()
+    }
+    return String(decoding: try JSONSerialization.data(withJSONObject: cases), as: UTF8.self)
+  }
+
+  @Test("Neither the number of threads nor the order of the cases matters")
+  func order() throws {
+    let cases = try History.cases()
+    let one = try Self.run(cases, jobs: 1)
+    let three = try Self.run(cases, jobs: 3)
+    #expect(one?.rows == three?.rows)
+    #expect(one?.routes == three?.routes)
+    let turned = try Self.run(Array(cases.reversed()))
+    for each in cases {
+      let pairs = zip(Self.predicted(one, each.id), Self.predicted(turned, each.id))
+      for (a, b) in pairs where a.predictor == .embargo {
+        for (x, y) in zip(a.numbers, b.numbers) where x.isFinite && y.isFinite {
+          #expect((x - y).magnitude <= 1e-6 * max(1, x), "\(each.id)")
+        }
+      }
+    }
+  }
+
+  @Test("Every case, target and predictor has its row, with rising percentiles")
+  func rows() throws {
+    let cases = try History.cases()
+    let result = try #require(try Self.run(cases))
+    #expect(result.rows.count == cases.count * 6)
+    #expect(result.routes.count == cases.count * 2)
+    #expect(result.fits.count == cases.count + 1)
+    for row in result.rows {
+      #expect(row.quantiles == row.quantiles.sorted())
+      #expect((0...1).contains(row.neverProbability))
+      #expect(row.crps != nil && row.logScore != nil)
+    }
+    for row in result.routes {
+      #expect((row.probabilities.reduce(0, +) - 1).magnitude < 1e-9)
+    }
+  }
+
+  /// What a circumstance changes in days to a relief, as means restricted to the horizon.
+  @Test("What is known of a case moves what is predicted for it")
+  func circumstances() throws {
+    let cases = try History.cases()
+    let base = try #require(cases.first { $0.id == "BIS_LICENCE_HOLD_2025" }).circumstances
+    func days(
+      _ target: BackTestTarget, hook: HistoricalCase.Circumstances? = nil, stops: Bool = false,
+      isSued: Bool = false, effect: HistoricalCase.Effect = .letter
+    ) throws -> Double {
+      let known = HistoricalCase.Circumstances(
+        day: base.day, trigger: "", basis: "", scope: "", response: "",
+        hook: hook?.hook ?? base.hook, effect: effect, stopsPublicService: stops, isSued: isSued)
+      let asked = HistoricalCase(id: "asked", circumstances: known, course: nil)
+      let result = try Self.run(cases + [asked], replications: 1000)
+      let row = result?.rows.first {
+        $0.caseID == "asked" && $0.target == target && $0.predictor == .embargo
+      }
+      return try #require(row).restrictedMeanDays
+    }
+    let plain = try days(.full)
+    #expect(try days(.full, stops: true) < 0.6 * plain)
+    #expect(try days(.full, isSued: true) < plain)
+    #expect(try days(.full, effect: .rule(noticeDays: 60)) > plain)
+    #expect(try days(.full, effect: .proposal) == 365)
+    let support = try #require(cases.first { $0.id == "HUAWEI_ENTITY_2019" }).circumstances
+    #expect(try days(.full, hook: support) > plain)
+  }
+
+  @Test("The shipped cases are predicted better than by either baseline, on both scores")
+  func beatsBaselines() throws {
+    let result = try #require(try Self.run(try History.cases(), replications: 4000))
+    for target in BackTestTarget.allCases {
+      let own = try #require(result.summary(target, .embargo))
+      for baseline in [Predictor.lognormal, .constantHazard] {
+        let other = try #require(result.summary(target, baseline))
+        #expect(own.crps < other.crps, "\(target) \(baseline)")
+        #expect(own.logScore < other.logScore, "\(target) \(baseline)")
+      }
+    }
+    let own = try #require(result.brier(.embargo))
+    #expect(try own < #require(result.brier(.shares)))
+  }
+
+  @Test("A test that is cancelled has no result")
+  func cancelled() throws {
+    let cancellation = Cancellation()
+    cancellation.cancel()
+    let test = try BackTest(
+      source: History.source(), cases: try History.cases(), replications: 100)
+    #expect(try test.run(jobs: 2, cancellation: cancellation) == nil)
+  }
+}
