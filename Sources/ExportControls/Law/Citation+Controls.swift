@@ -1,4 +1,6 @@
-/// The controls and exceptions: parts 736, 740, 742, 744, 746, 774.
+/// The controls and exceptions: parts 736, 740, 742, 744, 746, 750, 774.
+///
+/// Where a rule with the mark `published` was read stands in the article <doc:LegalReading>.
 extension Citation {
   /// 15 CFR 742.4(a)(1): NS column 1.
   public static let nationalSecurityColumn1 = Citation(
@@ -68,7 +70,7 @@ extension Citation {
   /// 15 CFR 744.22(b): is-informed.
   public static let militaryIntelligenceInformed = Citation(
     "15 CFR 744.22(b)", says: "BIS may inform a firm by specific notice that a licence is needed",
-    mark: .recalled)
+    mark: .published)
   /// 15 CFR 744.22: no exception but GOV, and a presumption of denial.
   public static let militaryIntelligencePolicy = Citation(
     "15 CFR 744.22",
@@ -92,7 +94,7 @@ extension Citation {
     "15 CFR 744.2 to 744.4",
     says: "nuclear, missile, chemical and biological weapons end uses need a licence, whatever the "
       + "item",
-    mark: .recalled)
+    mark: .published)
   /// The is-informed letter in general.
   public static let isInformed = Citation(
     "15 CFR 744.3(b), 744.17(b)",
@@ -117,17 +119,17 @@ extension Citation {
     "15 CFR 742.6(a)(8) and part 774, supplement 5",
     says: "the 0Y521 series lets BIS control an unlisted item at once, for a year",
     mark: .recalled)
-  /// Licence applications.
+  /// 15 CFR 750.7(a): what a licence covers.
   public static let licences = Citation(
-    "15 CFR part 748", says: "an authorisation, once given, covers whom and what it names",
-    mark: .recalled)
+    "15 CFR 750.7(a)", says: "an authorisation, once given, covers whom and what it names",
+    mark: .published)
   /// General prohibition five and seven.
   public static let generalProhibitions = Citation(
     "15 CFR 736.2(b)(5), (7)",
     says: "end-use prohibitions and United States persons' activities are general prohibitions",
-    mark: .recalled)
+    mark: .published)
   /// Red flags and self-blinding.
   public static let knowledge = Citation(
-    "15 CFR part 732, supplement 3",
-    says: "knowledge includes reason to know, and self-blinding is no defence", mark: .recalled)
+    "15 CFR 772.1 and part 732, supplement 3",
+    says: "knowledge includes reason to know, and self-blinding is no defence", mark: .published)
 }

@@ -1,10 +1,12 @@
 /// What is an item, an export, a release, a person: parts 734 and 772.
+///
+/// Where a rule with the mark `published` was read stands in the article <doc:LegalReading>.
 extension Citation {
   /// 15 CFR 734.3(a): the items subject to the Regulations.
   public static let subjectItems = Citation(
     "15 CFR 734.3(a)",
     says: "items in the United States, of United States origin, or its direct products are subject",
-    mark: .recalled)
+    mark: .published)
   /// 15 CFR 734.3(b)(3): published information is outside.
   public static let publishedScope = Citation(
     "15 CFR 734.3(b)(3)", says: "published technology and software are not subject to the EAR",
@@ -17,7 +19,7 @@ extension Citation {
   /// 15 CFR 734.9: foreign direct products.
   public static let directProduct = Citation(
     "15 CFR 734.9", says: "foreign-made items are subject where a direct product rule says so",
-    mark: .recalled)
+    mark: .published)
   /// 15 CFR 734.13(a)(1): export.
   public static let export = Citation(
     "15 CFR 734.13(a)(1)", says: "an export is a transmission out of the United States",
@@ -36,7 +38,7 @@ extension Citation {
   /// 15 CFR 734.14: reexport and deemed reexport.
   public static let reexport = Citation(
     "15 CFR 734.14", says: "the same logic holds between foreign countries and for persons there",
-    mark: .recalled)
+    mark: .published)
   /// 15 CFR 734.15: release.
   public static let release = Citation(
     "15 CFR 734.15(a)",
@@ -58,5 +60,5 @@ extension Citation {
     "15 CFR 772.1",
     says: "a foreign person is neither a citizen, nor a permanent resident, nor a protected "
       + "individual",
-    mark: .recalled)
+    mark: .published)
 }

@@ -16,11 +16,13 @@ extension Citation {
   public static let emergingTechnology = Citation(
     "50 USC 4817",
     says: "emerging technologies may be identified and controlled, at first by interim controls",
-    mark: .recalled)
+    mark: .published)
   /// The exemption from review under the Administrative Procedure Act.
   public static let noReview = Citation(
-    "50 USC 4821", says: "functions under the statute are exempt from most review",
-    mark: .recalled)
+    "50 USC 4821(a)",
+    says: "functions under the statute are outside the Administrative Procedure Act, its review "
+      + "by courts among it",
+    mark: .published)
   /// The statement on training.
   public static let trainingStatement = Citation(
     "BIS policy statement of 2025-05-13",

@@ -30,6 +30,6 @@ extension Presets {
       0.35, mark: .assumed,
       source: "our judgement: no text, the cloud opinions, the gap a pending statute would fill"),
     injunctionProbabilityBeyond: Graded(
-      0.40, mark: .recalled,
-      source: "top of the range for letters under the Regulations"))
+      0.40, mark: .assumed,
+      source: "our judgement: the top of our range for letters under the Regulations"))
 }

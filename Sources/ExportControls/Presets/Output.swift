@@ -29,6 +29,6 @@ extension Presets {
       0.25, mark: .assumed,
       source: "our judgement: no actual export, published content, overbreadth, speech"),
     injunctionProbabilityBeyond: Graded(
-      0.40, mark: .recalled,
-      source: "top of the range for letters under the Regulations"))
+      0.40, mark: .assumed,
+      source: "our judgement: the top of our range for letters under the Regulations"))
 }

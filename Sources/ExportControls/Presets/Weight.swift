@@ -24,7 +24,7 @@ extension Presets {
   static let weightNumbers = PresetNumbers(
     noticeDays: .atOnce,
     trainingThresholdFLOP: Graded(
-      1e26, mark: .recalled, source: "ECCN 4E091 as the diffusion rule had it"),
+      1e26, mark: .published, source: "ECCN 4E091 as the diffusion rule had it"),
     injunctionProbabilityInside: Graded(
       0.05, mark: .assumed, source: "our judgement: a rule within the statute"),
     injunctionProbabilityBeyond: Graded(
