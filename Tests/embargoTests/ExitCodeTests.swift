@@ -14,7 +14,7 @@ import Testing
   }
 
   static let cases = [
-    Case("--version", 0, "embargo 0.2.0 (results epoch 3)"),
+    Case("--version", 0, "embargo 0.3.0 (results epoch 4)"),
     Case("help run", 0, "Usage: embargo run SCENARIO [OPTIONS]"),
     Case("", 64, "embargo needs a command"),
     Case("rum x.json5", 64, "did you mean 'run'?"),

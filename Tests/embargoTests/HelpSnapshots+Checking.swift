@@ -100,4 +100,45 @@ extension HelpSnapshots {
 
 
     """#
+
+  static let backtest = #"""
+    Usage: embargo backtest [OPTIONS]
+
+    Scores the relief of orders on dated cases of the past.
+
+    Each case is lived through many times in a stand-in scenario, given nothing but its day,
+    its hook, when it binds, whether a service of the whole public stops, and whether those
+    it hits sue. The routes of relief are fitted to the other cases, and so are the
+    baselines: a lognormal with censoring and a constant hazard. Predictions of days to the
+    first relief and to the end of the measure are scored up to the scenario's horizon;
+    lower scores are better.
+
+    A case whose course the file leaves blank is predicted and not scored. The article
+    BackTest of Sources/Experiments says how to read the result, and what so few cases
+    cannot tell.
+
+    Options:
+      --cases FILE      the dated cases (default: Scenarios/history/cases.json)
+      --scenario FILE   the stand-in scenario (default: Scenarios/history/stand-in.json5)
+      --replications N  histories for each case (a whole number from 100 to 1000000;
+                        default: the scenario's)
+      --seed N          seed of every random number (a whole number from 0 to
+                        9007199254740991; default: the scenario's)
+      --out DIR         the folder for the tables (default: no tables)
+      --force           replaces what an earlier run left in the folder, and nothing else
+      --jobs N          threads; changes no result (a whole number from 1 to 1024; default:
+                        all cores)
+      --format FORMAT   how to lay out the answer (table, csv or json; default: table)
+      --quiet           writes problems alone to standard error
+      --no-progress     shows no progress
+      -h, --help        prints this help
+
+    Examples:
+      embargo backtest
+          The nine cases that come with the program.
+      embargo backtest --cases Scenarios/history/cases.json --out Results/backtest
+          The same, with tables: backtest.csv, routes.csv and fits.csv.
+
+
+    """#
 }

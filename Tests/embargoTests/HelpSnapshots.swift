@@ -22,6 +22,7 @@ enum HelpSnapshots {
       explain         says what a regime does to a model, and by which rules of law
       check           looks for mistakes in scenario files, without running them
       list            lists parameters, outcomes, regimes or events, with what they mean
+      backtest        scores the relief of orders on dated cases of the past
       benchmark       measures how fast the engine and the world are here
       completions     prints a script that makes a shell complete command lines
       help [COMMAND]  explains the program or a command, like --help

@@ -7,7 +7,7 @@ import Testing
     ("verify", HelpSnapshots.verify), ("plan", HelpSnapshots.plan), ("trace", HelpSnapshots.trace),
     ("diff", HelpSnapshots.diff), ("explain", HelpSnapshots.explain),
     ("check", HelpSnapshots.check), ("list", HelpSnapshots.list),
-    ("benchmark", HelpSnapshots.benchmark),
+    ("backtest", HelpSnapshots.backtest), ("benchmark", HelpSnapshots.benchmark),
     ("completions", HelpSnapshots.completions),
   ]
 
@@ -24,7 +24,7 @@ import Testing
     let embargo = try Embargo()
     let lines = Self.pages.flatMap { $0.1.replacing("\\\n", with: "").split(separator: "\n") }
       .filter { $0.hasPrefix("  embargo ") && !$0.contains("|") }
-    #expect(lines.count == 30)
+    #expect(lines.count == 32)
     for line in lines {
       let words = line.dropFirst("  embargo ".count)
       // A file that is not there is found out only after the line was understood.
@@ -39,7 +39,7 @@ import Testing
     #expect(outcome.code == 0)
     for word in [
       "run", "sweep", "merge", "verify", "plan", "trace", "diff", "explain", "check", "list",
-      "benchmark", "replications",
+      "backtest", "benchmark", "replications",
     ] {
       #expect(outcome.output.contains(word))
     }

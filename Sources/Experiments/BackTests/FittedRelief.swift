@@ -19,6 +19,9 @@ public struct FittedRelief: Sendable, Equatable {
   public let spread: Spread
   /// The routes.
   public let routes: [HistoricalCase.Route: Route]
+  /// One lognormal of days to full relief in place of all routes, by maximum likelihood with
+  /// censoring; nil with too few cases.
+  public let singleRoute: LognormalDays?
 
   /// Addresses of a scenario with the distributions that the fit gives them, in its notation.
   ///
@@ -45,6 +48,13 @@ public struct FittedRelief: Sendable, Equatable {
     }
     settings.append(("relief.spread_ratio", spreadRatio))
     return settings
+  }
+
+  /// The setting that puts one lognormal in the place of all routes: a structure to compare with.
+  public var singleRouteSetting: (path: String, value: String)? {
+    singleRoute.map {
+      ("relief.fixed_full_days", lognormal(logMedian: $0.logMean, logSD: $0.logSD))
+    }
   }
 
   private static let z90 = Special.normalQuantile(0.9)

@@ -67,7 +67,7 @@ public struct SimulatedDays: Prediction {
 }
 
 /// Days lognormal, whatever the case.
-public struct LognormalDays: Prediction {
+public struct LognormalDays: Prediction, Equatable {
   /// Mean of the natural logarithm of days.
   public let logMean: Double
   /// Its standard deviation.

@@ -54,7 +54,8 @@ public struct ReliefFit: Sendable {
       routes: Dictionary(
         uniqueKeysWithValues: zip(HistoricalCase.Route.allCases, routes).map { route, posterior in
           (route, posterior.moments(sigmas: grid.sigmas, weights: weights))
-        }))
+        }),
+      singleRoute: LognormalDays(fittedTo: cases.compactMap { $0.course?.observed(.full) }))
   }
 }
 

@@ -1,6 +1,8 @@
 import Stochastics
 
-/// How well predictions of days agree with what was seen. Lower scores are better.
+/// How well predictions of days agree with what was seen.
+///
+/// Lower scores are better.
 public enum Scores {
   /// The continuous ranked probability score over the days that were looked at, in days.
   ///
@@ -44,8 +46,9 @@ public enum Scores {
     return 0 - Elementary.log(max(probability, 1e-6))
   }
 
-  /// The Brier score of a route in several classes: Σ (p − o)² (G. W. Brier, *Monthly Weather
-  /// Review* 78 (1950), 1), from 0 to 2.
+  /// The Brier score of a route in several classes, Σ (p − o)², from 0 to 2.
+  ///
+  /// Source: G. W. Brier, *Monthly Weather Review* 78 (1950), 1.
   public static func brier(_ probabilities: [Double], seen place: Int) -> Double {
     probabilities.enumerated().reduce(0) { sum, each in
       let miss = each.element - (each.offset == place ? 1 : 0)
@@ -54,7 +57,9 @@ public enum Scores {
   }
 
   /// Whether what was seen lies in the central interval of a probability; nil where that cannot be
-  /// known. Beyond the horizon counts as never.
+  /// known.
+  ///
+  /// Beyond the horizon counts as never.
   public static func isCovered(
     _ observed: ObservedDays, by interval: Double, of prediction: some Prediction, horizon: Double
   ) -> Bool? {
@@ -65,8 +70,10 @@ public enum Scores {
     return low <= observed.days && observed.days <= high
   }
 
-  /// The share of pairs whose order in time is known that are predicted in that order (F. E.
-  /// Harrell, *JAMA* 247 (1982), 2543); nil without such pairs. A tie counts half.
+  /// The share of pairs whose order in time is known that are predicted in that order; nil without
+  /// such pairs.
+  ///
+  /// A tie counts half. Source: F. E. Harrell and others, *JAMA* 247 (1982), 2543.
   public static func concordance(_ predicted: [Double], _ observed: [ObservedDays]) -> Double? {
     precondition(predicted.count == observed.count, "a prediction for each observation")
     var (pairs, agreeing) = (0.0, 0.0)

@@ -135,7 +135,7 @@ public struct BackTestFolder {
     let table = BackTestTables.fits
     var writer = try TableWriter(table, to: FileTarget(table, in: folder))
     for (name, fit) in zip(cases.map(\.id) + ["all"], result.fits) {
-      for setting in fit.settings {
+      for setting in fit.settings + [fit.singleRouteSetting].compactMap({ $0 }) {
         let route = HistoricalCase.Route.allCases.first {
           setting.path.hasPrefix("relief.\($0.rawValue)_")
             || $0 == .negotiated && setting.path == "relief.never_probability"

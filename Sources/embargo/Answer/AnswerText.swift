@@ -185,7 +185,7 @@ struct AnswerText {
 
   /// Relief is told of the futures with an order, which must be said where some have none.
   private mutating func noteMissingOrders(_ regime: String) {
-    guard let order = findings.summary(regime, Headline.order), order.empties > 0 else { return }
+    guard let order = findings.summary(regime, Headline.observed), order.empties > 0 else { return }
     let share = 100 * Double(order.empties) / Double(order.n + order.empties)
     footnotes.append(
       "\(regime): no order in \(Figures.short(share)) % of futures; relief is told of the others")

@@ -19,7 +19,6 @@ enum Headline {
   static let netHarm = "net_harm"
   static let partialRelief = "days_to_partial_relief"
   static let fullRelief = "days_to_full_relief"
-  static let order = "days_to_order"
   static let observed = "days_observed"
   static let trigger = "trigger_met"
   static let usService = "us_service_half_days"

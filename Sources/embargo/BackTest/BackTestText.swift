@@ -105,7 +105,8 @@ struct BackTestText {
         ])
       }
     }
-    return table.lines()
+    let lines = table.lines()
+    return lines.count > 1 ? lines : []
   }
 
   /// The same, for kinds of cases apart: what is gained where.
@@ -126,7 +127,8 @@ struct BackTestText {
           ] + means.map { $0.map { Figures.fixed($0.crps, decimals: 1) } ?? "–" })
       }
     }
-    return table.lines()
+    let lines = table.lines()
+    return lines.count > 1 ? lines : []
   }
 
   private var routes: [String] {

@@ -58,18 +58,24 @@ import Testing
     #expect(fitted.seen + fitted.unseen == 400)
   }
 
-  @Test("A route is believed slower where it was slow, and where it had not ended for long")
+  @Test("A route is believed slower where it was slow, and rarer where it had not come for long")
   func direction() throws {
     let fit = try Self.fit()
     func median(_ cases: [HistoricalCase]) -> Double {
       fit.posterior(cases).routes[.collateral]?.logMedianDays.mean ?? .nan
+    }
+    func chance(_ cases: [HistoricalCase]) -> Double {
+      fit.posterior(cases).routes[.collateral]?.probability?.mean ?? .nan
     }
     func corrected(_ days: Double) -> HistoricalCase {
       Self.record(1, first: HistoricalCase.Relief(days: days, route: .collateral), observed: 400)
     }
     #expect(median([corrected(4)]) < median([corrected(40)]))
     #expect(median([]) < median([Self.record(1, observed: 60)]))
-    #expect(median([Self.record(1, observed: 60)]) < median([Self.record(1, observed: 300)]))
+    // What has not come for very long is rather believed never to come than to be slow.
+    #expect(chance([Self.record(1, observed: 60)]) < chance([]))
+    #expect(chance([Self.record(1, observed: 300)]) < chance([Self.record(1, observed: 60)]))
+    #expect(chance([]) < chance([corrected(20)]))
   }
 
   /// Which routes a case that saw nothing for 100 days speaks of.
