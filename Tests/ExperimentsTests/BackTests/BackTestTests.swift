@@ -127,9 +127,14 @@ import Testing
     #expect(try days(.full, hook: support) > plain)
   }
 
+  /// The shipped cases as the program tests them where nothing else is said.
+  private static let shipped = Result {
+    try BackTest(source: History.source(), cases: try History.cases()).run(jobs: 2)
+  }
+
   @Test("The shipped cases are predicted better than by either baseline, on both scores")
   func beatsBaselines() throws {
-    let result = try #require(try Self.run(try History.cases(), replications: 4000))
+    let result = try #require(try Self.shipped.get())
     for target in BackTestTarget.allCases {
       let own = try #require(result.summary(target, .embargo))
       for baseline in [Predictor.lognormal, .constantHazard] {
@@ -140,6 +145,53 @@ import Testing
     }
     let own = try #require(result.brier(.embargo))
     #expect(try own < #require(result.brier(.shares)))
+  }
+
+  @Test("The article has the scores that the program gives")
+  func article() throws {
+    let result = try #require(try Self.shipped.get())
+    let path = History.root + "/Sources/Experiments/Experiments.docc/BackTest.md"
+    let article = try String(contentsOfFile: path, encoding: .utf8)
+    for target in BackTestTarget.allCases {
+      let name = target == .partial ? "first relief" : "whole measure"
+      for predictor in Predictor.allCases {
+        let summary = try #require(result.summary(target, predictor))
+        let word = predictor == .constantHazard ? "constant hazard" : predictor.rawValue
+        let line = String(
+          format: "| %@, %@ | %d | %.1f | %.2f | %d of %d | %d of %d | %.0f %% |", name, word,
+          summary.cases, summary.crps, summary.logScore, summary.half.hits, summary.half.of,
+          summary.fourFifths.hits, summary.fourFifths.of, 100 * (summary.concordance ?? .nan))
+        #expect(article.contains(line), "\(line)")
+      }
+    }
+    let brier = RoutePredictor.allCases.map { String(format: "%.2f", result.brier($0) ?? .nan) }
+    #expect(
+      article.contains("of \(brier[0]); that of the shares among the other cases \(brier[1])"))
+    for (words, names) in try Self.kinds() {
+      for target in BackTestTarget.allCases {
+        let scores = Predictor.allCases.map {
+          result.summary(target, $0, among: names)?.crps ?? .nan
+        }
+        let name = target == .partial ? "first relief" : "whole measure"
+        let line = String(
+          format: "| %@, %@ | %d | %.1f | %.1f | %.1f |", words, name, names.count, scores[0],
+          scores[1], scores[2])
+        #expect(article.contains(line), "\(line)")
+      }
+    }
+  }
+
+  /// The cases by what is known of them on the day.
+  private static func kinds() throws -> [(String, Set<String>)] {
+    let cases = try History.cases()
+    func names(_ isOne: (HistoricalCase.Circumstances) -> Bool) -> Set<String> {
+      Set(cases.filter { isOne($0.circumstances) }.map(\.id))
+    }
+    return [
+      ("stops a public service", names { $0.stopsPublicService }),
+      ("binds at once, others", names { $0.effect == .letter && !$0.stopsPublicService }),
+      ("after notice, or proposed", names { $0.effect != .letter }),
+    ]
   }
 
   @Test("A test that is cancelled has no result")
