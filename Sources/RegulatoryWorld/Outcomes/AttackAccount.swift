@@ -7,6 +7,8 @@ struct AttackAccount {
   private(set) var avoided = 0.0
   /// attackers × ∫(A₀ − A₁) dt.
   private(set) var daysDenied = 0.0
+  /// The same as a percentage of attackers × ∫A₀ dt; NaN if they can do nothing.
+  private(set) var lossPercent = Double.nan
 
   init(_ future: Future, _ before: Ledger, _ after: Ledger) {
     let hazard = future.draw[future.scenario.attackers.incidentsPerAssetDay]
@@ -24,9 +26,10 @@ struct AttackAccount {
       avoided += rate * (crossed - exposed(after, after, number))
     }
     let attackers = future.draw[future.scenario.attackers.count]
-    daysDenied =
-      attackers
-      * (AttackAccount.integral(before, end) - AttackAccount.integral(after, end))
+    let whole = AttackAccount.integral(before, end)
+    let denied = whole - AttackAccount.integral(after, end)
+    daysDenied = attackers * denied
+    if whole > 0 { lossPercent = 100 * denied / whole }
   }
 
   private static func integral(_ ledger: Ledger, _ end: Double) -> Double {

@@ -5,6 +5,8 @@ struct DefenceAccount {
   private(set) var lost: [Double] = []
   private(set) var affectedNone = 0.0
   private(set) var affectedLost = 0.0
+  /// The same of labs' partners.
+  private var partners = (none: 0.0, lost: 0.0)
   /// Σ staff ∫C of each world.
   private(set) var level = (none: 0.0, acting: 0.0)
   /// Σ assets × [min(F₁, T) − min(F₀, T)].
@@ -20,6 +22,7 @@ struct DefenceAccount {
       lost.append(0)
     }
     (affectedNone, affectedLost, level) = (0, 0, (0, 0))
+    partners = (0, 0)
     (exposureDays, findingsForgone) = (0, 0)
     let walk = PathWalk(before.paths, after.paths, horizon: future.horizon)
     for number in future.firstDefender..<future.agents.count {
@@ -34,6 +37,10 @@ struct DefenceAccount {
       lost[group] += loss
       level.none += inNone
       level.acting += inNone - loss
+      if agent.isPartner {
+        partners.none += inNone
+        partners.lost += loss
+      }
       if DefenceAccount.usesReached(future, before, after, number) {
         affectedNone += inNone
         affectedLost += loss
@@ -101,6 +108,11 @@ struct DefenceAccount {
   var lossPercent: Double {
     let total = none.reduce(0, +)
     return total > 0 ? 100 * daysLost / total : .nan
+  }
+
+  /// The same over partners; NaN if there are none.
+  var partnerLossPercent: Double {
+    partners.none > 0 ? 100 * partners.lost / partners.none : .nan
   }
 
   /// The same over those who would use a reached model; NaN if nobody would.

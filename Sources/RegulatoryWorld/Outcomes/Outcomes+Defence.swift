@@ -12,6 +12,10 @@ extension Outcomes {
       "defender_capability_loss_affected_pct", "pct",
       "The same over those who use a reached model without action; empty if nobody does"
     ) { $0.defence.affectedLossPercent },
+    paired(
+      "partner_capability_loss_pct", "pct",
+      "The same over labs' partners, who may be on a roster; empty if there are none"
+    ) { $0.defence.partnerLossPercent },
     byGroup("critical_infrastructure", "critical-infrastructure"),
     byGroup("other_us", "other-us"),
     byGroup("allied", "allied"),
@@ -41,6 +45,11 @@ extension Outcomes {
       "Attackers' capability denied, attacker-days; signed",
       sign: .higherIsBetter
     ) { $0.attack.daysDenied },
+    paired(
+      "attacker_capability_loss_pct", "pct",
+      "The same as a share of what attackers could do without action; empty if nothing",
+      sign: .higherIsBetter
+    ) { $0.attack.lossPercent },
   ]
 
   private static func byGroup(_ column: String, _ id: String) -> Entry {

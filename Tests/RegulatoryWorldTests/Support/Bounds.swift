@@ -18,7 +18,8 @@ enum Bounds {
     "defender_capability_loss_open_source_pct", "trigger_met", "order_reaches_incident",
     "days_to_order", "days_to_partial_relief", "days_to_full_relief", "relief_route",
     "review_days_mean", "days_observed", "regime_chosen", "order_unfounded", "true_uplift_share",
-    "displaced_over_two_switches_share",
+    "displaced_over_two_switches_share", "partner_capability_loss_pct",
+    "attacker_capability_loss_pct",
   ]
 
   private static func range(of id: String, _ horizon: Double) -> ClosedRange<Double>? {
