@@ -17,8 +17,8 @@ from variance.tables import ROUTE_PART, Simulated
 COLUMNS = {
     STRUCTURE: STRUCTURE, "published": "published weights", "persons": "persons",
     "form": "letter or rule", "relief": "relief", JOINT: "jointly", PARAMETERS: PARAMETERS,
-    WITH_PARAMETERS: "parameters × structure", ROUTE_PART: "of both: day of the one route",
-    CHANCE: CHANCE, WITH_CHANCE: "chance × structure",
+    WITH_PARAMETERS: WITH_PARAMETERS, ROUTE_PART: "of both: day of the one route",
+    CHANCE: CHANCE, WITH_CHANCE: WITH_CHANCE,
 }
 LEVELS = {"spared": "published weights spared", "reached": "published weights reached",
           "foreign": "foreign persons", "noncitizen": "all but citizens", "letter": "letter",

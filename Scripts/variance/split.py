@@ -32,7 +32,7 @@ import pandas as pd
 
 STRUCTURE = "structure"
 JOINT, PARAMETERS, CHANCE = "structure, jointly", "parameters", "chance"
-WITH_PARAMETERS, WITH_CHANCE = "structure × parameters", "structure × chance"
+WITH_PARAMETERS, WITH_CHANCE = "parameters × structure", "chance × structure"
 RESAMPLES = 1000
 
 
