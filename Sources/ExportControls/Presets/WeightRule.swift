@@ -3,6 +3,8 @@ extension Presets {
   public static let weightRule: Preset = {
     var regime = weight.regime
     regime.effect = .rule
+    // A rule is published with its grounds.
+    regime.publicLetter = true
     return Preset(
       id: "weight-rule",
       title: "Weight theory, by rule",

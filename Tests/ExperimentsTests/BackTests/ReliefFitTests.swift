@@ -125,4 +125,18 @@ import Testing
     }
     #expect(fitted.settings.count == 9)
   }
+
+  @Test("The study with one route in place of all has the lognormal of the same cases")
+  func singleRoute() throws {
+    let path = History.root + "/Scenarios/studies/structure-single-route.json5"
+    let fitted = try BackTest(source: History.source(), cases: History.cases()).fitted()
+    let setting = try #require(fitted.singleRouteSetting)
+    let shipped = try Scenario.load(path: path)
+    let tried = try Scenario.load(path: path, settings: [setting])
+    let here = try #require(shipped.parameters.parameter(at: setting.path))
+    let there = try #require(tried.parameters.parameter(at: setting.path))
+    #expect(
+      shipped.parameters[here].distribution == tried.parameters[there].distribution,
+      "the scenario should say \(setting.value)")
+  }
 }

@@ -1,0 +1,1 @@
+"""The parts of Scripts/uncertainty: the split of a variance, conclusions, tables and their text."""
