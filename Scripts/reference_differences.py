@@ -16,8 +16,9 @@ OUTCOMES = [
     "quality_loss_usd", "lost_margin_usd", "migration_cost_usd", "idle_compute_usd",
     "staff_cost_usd", "revenue_displaced_usd", "outage_days", "federal_seats_lost",
     "foreign_share_change_final_pp", "open_share_change_final_pp", "defender_days_lost",
-    "defender_capability_loss_pct", "exposure_days_added", "incidents_added", "incidents_avoided",
-    "net_incidents", "net_harm", "order_issued",
+    "defender_capability_loss_pct", "partner_capability_loss_pct", "attacker_capability_loss_pct",
+    "exposure_days_added", "incidents_added", "incidents_avoided", "net_incidents", "net_harm",
+    "order_issued",
 ]
 KEY = ["scenario", "regime", "base_scenario", "base_regime", "outcome"]
 COLUMNS = [*KEY, "unit", "n", "mean_difference", "ci95_low", "ci95_high"]

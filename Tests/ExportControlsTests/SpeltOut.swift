@@ -40,7 +40,7 @@ enum SpeltOut {
       servesOnlyOnceScreened: false, obligated: [.lab, .cloud],
       exceptions: [.aiAuthorization], reviewPolicy: .caseByCase,
       sufficientGates: [[.regionAndStaff]], rosterCountsAfterDetermination: true,
-      publicLetter: false, injunctionProbabilityInside: 0.05,
+      publicLetter: rule, injunctionProbabilityInside: 0.05,
       injunctionProbabilityBeyond: 0.40, contagion: .class)
   }
 

@@ -104,6 +104,26 @@ struct PoliticsTests {
     }
   }
 
+  @Test("An order that leaves the whole public without service is taken back at once, others not")
+  func reversal() throws {
+    let sure = PoliticsTests.talks.with([
+      ("relief.never_probability", "1"), ("relief.reversal_probability", "1"),
+      ("relief.reversal_days", "0.5"), ("relief.spread_ratio", "1"),
+    ])
+    let whole = sure.with(
+      "timeline.2.targets",
+      "['fable-5','mythos-5','opus-4-8','gpt-5-5','google-frontier','xai-frontier','amazon-nova']")
+    let (all, some) = (try Rows(whole), try Rows(sure))
+    let none = try Rows(whole.with("relief.reversal_probability", "0"))
+    for regime in sure.regimes {
+      let share = try all.column("days_to_full_relief", regime).count { $0 < 5 }
+      #expect(share > all.seeds.count * 3 / 5, "\(share) under \(regime)")
+      let few = try some.column("days_to_full_relief", regime).count { $0 < 5 }
+      #expect(few < some.seeds.count / 4, "\(few) under \(regime)")
+      #expect(try none.column("days_to_full_relief", regime).allSatisfy { $0.isNaN })
+    }
+  }
+
   @Test("Displaced allies speed the correction")
   func alliesMoveCorrection() throws {
     let question = PoliticsTests.talks.with("relief.collateral_days", "40")
