@@ -30,7 +30,7 @@ enum MonotoneTable {
         "findings_forgone", "incidents_added", "attacker_days_denied"),
       because: "each day costs, and each day denies"),
     MonotoneRelation(
-      "A longer order on all models of a vendor", ["relief.fixed_full_days"], [7, 14, 28, 56, 112],
+      "A longer order on all models of a vendor", ["relief.fixed_full_days"], [7, 14, 28, 56],
       in: vendorDark,
       moves: up(
         "outage_loss_usd", "migration_cost_usd", "switches_per_pool", "federal_seats_lost"),
@@ -69,7 +69,7 @@ enum MonotoneTable {
 
   static let market: [MonotoneRelation] = [
     MonotoneRelation(
-      "More seats of foreign persons", ["customers.*.foreign_seat_share"], [0.01, 0.1, 0.3, 1],
+      "More seats of foreign persons", ["customers.*.foreign_seat_share"], [0.01, 0.1, 0.3],
       in: Question.small.isolated(days: 90).gates(days: 30).under("model"),
       moves: up(
         "service_days_lost", "revenue_displaced_usd", "us_service_90pct_days",

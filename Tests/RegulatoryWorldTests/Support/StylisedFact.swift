@@ -64,9 +64,12 @@ struct StylisedFact: Sendable, CustomTestStringConvertible {
 
   /// Its row in the article.
   var row: String {
-    let number = figure == figure.rounded() && figure >= 10 ? "\(Int(figure))" : "\(figure)"
+    func number(_ value: Double) -> String {
+      value == value.rounded() ? "\(Int(value))" : "\(value)"
+    }
     let cells = [
-      name, published, source, measured, origin.rawValue, "\(number) ± \(tolerance)",
+      name, published, source, measured, origin.rawValue,
+      "\(number(figure)) ± \(number(tolerance))",
       verdict.rawValue + (remark.isEmpty ? "" : ": \(remark)"),
     ]
     return "| " + cells.joined(separator: " | ") + " |"
