@@ -214,7 +214,9 @@ extension World {
     let key = traits.key.child("migration").child(move)
     if traits.hasFailover { return future.draw[market.failoverHours] / 24 }
     if traits.isMultiHomed {
-      return future.duration(median: future.draw[market.multiHomedDays], at: key)
+      // Whoever has a second vendor already is no slower for it; the days are a figure of firms.
+      let days = min(future.draw[market.multiHomedDays], traits.patienceDays + traits.migrationDays)
+      return future.duration(median: days, at: key)
     }
     return future.duration(median: traits.patienceDays, at: key.child("patience"))
       + future.duration(median: traits.migrationDays, at: key)

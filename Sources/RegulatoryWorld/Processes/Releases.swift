@@ -110,20 +110,30 @@ extension World {
       : future.draw[regulator.gatingProbability] * future.draw[mechanisms.gating]
   }
 
-  /// Every agent that a new model is worth more to than the one it wants will come to adopt it.
+  /// Every agent that a new model is worth more to than the one it wants, for all its seats or for
+  /// those that foreign persons hold, will come to adopt it.
   private func offer(_ model: Int, _ agenda: inout Agenda) {
     guard !future.models[model].isVetted else { return }
     let lab = future.models[model].lab
     for agent in future.agents.indices {
-      let wanted = demand.pools[2 * agent].wanted
-      guard wanted >= 0, wanted != model else { continue }
-      let isSameLab = future.models[Int(wanted)].lab == lab
-      guard prefers(agent, model, to: Int(wanted)) else { continue }
+      guard let wanted = wantedLess(than: model, agent) else { continue }
       var delay = future.adoptionDelay(agent, model)
-      if !isSameLab { delay += migrationDelay(agent, move: 0) }
+      if future.models[wanted].lab != lab { delay += migrationDelay(agent, move: 0) }
       agenda.schedule(
         .modelAdopted(agent: Int32(agent), model: Int32(model)), at: agenda.now + delay)
     }
+  }
+
+  /// What the first pool of an agent's seats wants that would rather have the model; nil if none
+  /// that holds seats would.
+  private func wantedLess(than model: Int, _ agent: Int) -> Int? {
+    let share = future.agents[agent].foreignShare
+    func wanted(by pool: Int) -> Int? {
+      let wanted = Int(demand.pools[pool].wanted)
+      return wanted >= 0 && wanted != model && prefers(agent, model, to: wanted) ? wanted : nil
+    }
+    if share < 1, let wanted = wanted(by: 2 * agent) { return wanted }
+    return share > 0 ? wanted(by: 2 * agent + 1) : nil
   }
 
   mutating func modelAdopted(_ agent: Int, _ model: Int, _ agenda: inout Agenda) {

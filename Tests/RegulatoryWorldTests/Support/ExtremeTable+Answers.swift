@@ -62,6 +62,7 @@ extension ExtremeTable {
   /// An order from which nothing leads out, and applications that are made once and referred.
   private static let lasting = Question.small.under("model", "output", "weight").with([
     ("relief.never_probability", "1"), ("relief.rescission_days", "1000000"),
+    ("relief.reversal_probability", "0"),
     ("mechanisms.litigation", "0"), ("mechanisms.precedent", "0"),
     ("regulator.licensing.class_wide_ratio", "0"), ("regulator.licensing.denial_share", "1"),
     ("regulator.licensing.referred_share", "1"),
@@ -83,6 +84,7 @@ extension ExtremeTable {
       in: .small,
       [
         ("relief.never_probability", "1"), ("relief.rescission_days", "1000000"),
+        ("relief.reversal_probability", "0"),
         ("mechanisms.litigation", "0"), ("regulator.licensing.class_wide_ratio", "0"),
       ], [.empty("days_to_full_relief"), .empty("relief_route")]),
     ExtremeCondition(

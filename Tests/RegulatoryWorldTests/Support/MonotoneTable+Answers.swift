@@ -75,11 +75,6 @@ extension MonotoneTable {
       because: "who has fallen back within the lab never weighs leaving again, however long it "
         + "lasts: choices are made at a loss, a restoration and a release only"),
     MonotoneRelation(
-      "More consumers with several vendors", ["customers.*.three_families_share"], [0, 0.5, 1],
-      in: consumers, moves: up("service_days_lost"),
-      because: "one time to switch, of 2 days and more, holds for all who have several vendors; "
-        + "consumers with one vendor are quicker, 1 day of patience and half a day"),
-    MonotoneRelation(
       "A longer notice, and service", ["regimes.model.notice_days"], [0, 7, 30],
       in: Question.small.isolated(days: 60).under("model").with("regimes.model.effect", "'rule'"),
       moves: up("service_days_lost"),
@@ -108,6 +103,6 @@ extension MonotoneTable {
   ]
 
   /// Consumers alone, single-homed or not.
-  private static let consumers = vendorDark.with(
+  static let consumers = vendorDark.with(
     Names.segments.filter { !$0.hasSuffix("consumer") }.map { ("customers.\($0)", "null") })
 }

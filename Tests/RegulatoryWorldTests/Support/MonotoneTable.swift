@@ -120,6 +120,10 @@ enum MonotoneTable {
       in: firms, moves: down("outage_loss_usd", "service_days_lost"),
       because: "they move in days, others in weeks"),
     MonotoneRelation(
+      "More consumers with several vendors", ["customers.*.three_families_share"], [0, 0.5, 1],
+      in: consumers, moves: down("service_days_lost"),
+      because: "who has a second vendor is no slower for it"),
+    MonotoneRelation(
       "More tested fail-overs", ["customers.*.tested_failover_share"], [0, 0.5, 1],
       in: vendorDark, moves: down("outage_loss_usd", "service_days_lost"),
       because: "they move in hours"),
