@@ -25,7 +25,7 @@ public struct BackTest: Sendable {
   ///   - cases: the cases.
   ///   - replications: histories for each case; nil for the scenario's own number.
   ///   - seed: seed of all random numbers; nil for the scenario's.
-  /// - Throws: ``Scenarios/ProblemReport`` where the scenario, or what a case makes of it, is
+  /// - Throws: `ProblemReport` where the scenario, or what a case makes of it, is
   ///   wrong.
   public init(
     source: ScenarioSource, cases: [HistoricalCase], replications: Int? = nil,

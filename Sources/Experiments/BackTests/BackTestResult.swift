@@ -62,7 +62,7 @@ public struct RouteRow: Sendable, Equatable {
   public let caseID: String
   /// Who predicts.
   public let predictor: RoutePredictor
-  /// Probabilities of the routes in order of ``Scenarios/HistoricalCase/Route``, and last of none
+  /// Probabilities of the routes in order of `HistoricalCase.Route`, and last of none
   /// by the horizon.
   public let probabilities: [Double]
   /// Place of what was seen among them; nil where that cannot be known.

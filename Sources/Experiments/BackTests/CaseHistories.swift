@@ -9,7 +9,7 @@ public struct SimulatedCourses: Sendable {
   public var firstDays: [Double] = []
   /// Days to the end of the whole measure.
   public var fullDays: [Double] = []
-  /// Histories by the route of the first relief, in order of ``Scenarios/HistoricalCase/Route``,
+  /// Histories by the route of the first relief, in order of `HistoricalCase.Route`,
   /// and last those without any.
   public var routes = [Int](repeating: 0, count: HistoricalCase.Route.allCases.count + 1)
 }

@@ -7,7 +7,7 @@ import Stochastics
 /// routes; the route opens with probability p(r). A relief by the route adds p φ(x) ∕ σ to the
 /// likelihood, a route that had not ended 1 − p Φ(x), with x = (ln days − μ) ∕ σ: competing
 /// risks with independent censoring, some of which never come (a mixture cure model: J. W. Boag,
-/// *Journal of the Royal Statistical Society B* 11 (1949), 15). With the ``RoutePrior`` this gives
+/// *Journal of the Royal Statistical Society B* 11 (1949), 15). With the prior this gives
 /// a posterior, summed over a grid of σ, μ and p; what is kept are means and standard deviations of
 /// ln σ, μ and p, which is what a scenario can be given.
 public struct ReliefFit: Sendable {

@@ -16,6 +16,7 @@ public struct BackTestFolder {
   ///   - version: the version that makes it.
   ///   - files: the files that were read.
   ///   - command: the command that makes the same again.
+  ///   - options: what may be replaced.
   public init(
     _ path: String, _ test: BackTest, version: ProgramVersion, files: [Manifest.InputFile],
     command: String, options: FolderOptions

@@ -30,7 +30,10 @@ public struct CaseFile: Sendable {
 
   /// Reads cases from a text.
   ///
-  /// - Parameter name: the name under which problems show it.
+  /// - Parameters:
+  ///   - text: the text of the file.
+  ///   - name: the name under which problems show it.
+  /// - Throws: a report of every problem at once.
   public static func parse(
     _ text: String, name: String = "cases.json"
   ) throws(ProblemReport) -> CaseFile {

@@ -150,7 +150,7 @@ import Testing
   @Test("The article has the scores that the program gives")
   func article() throws {
     let result = try #require(try Self.shipped.get())
-    let path = History.root + "/Sources/Experiments/Experiments.docc/BackTest.md"
+    let path = History.root + "/Sources/Experiments/Experiments.docc/DatedCases.md"
     let article = try String(contentsOfFile: path, encoding: .utf8)
     for target in BackTestTarget.allCases {
       let name = target == .partial ? "first relief" : "whole measure"
