@@ -23,7 +23,7 @@ import json
 import pathlib
 import re
 
-import reference_differences as differences
+from quoting import differences
 
 MARK = re.compile(r"(<!-- reference: (?!end)(.*?)-->)(.*?)(<!-- reference: end -->)", re.S)
 FENCE = re.compile(r"(^```.*?^```$)", re.M | re.S)

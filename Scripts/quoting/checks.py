@@ -8,10 +8,10 @@ import hashlib
 import json
 import pathlib
 
-import reference_differences as differences
-from reference_figures import Figures, Unknown, filled
-from reference_files import (
-    ANSWER, BASE, DIFFERENCES, KEPT, README, REFERENCE, ROOT, documents, extends, shipped)
+from quoting import differences
+from quoting.figures import Figures, Unknown, filled
+from quoting.files import (
+    ANSWER, BASE, DIFFERENCES, KEPT, README, REFERENCE, ROOT, STUDY, documents, extends, shipped)
 
 
 def stale(figures: Figures) -> list[str]:
@@ -21,12 +21,23 @@ def stale(figures: Figures) -> list[str]:
     problems += [f"Results/reference/{name}: is of no shipped scenario" for name in kept - here]
     known = {"README.md", DIFFERENCES.name}
     known |= {f"{name}/{file}" for name in kept for file in KEPT}
-    there = {str(path.relative_to(REFERENCE)) for path in REFERENCE.rglob("*") if path.is_file()}
+    there = {str(path.relative_to(REFERENCE)) for path in REFERENCE.rglob("*")
+             if path.is_file() and path.parent != STUDY}
     problems += [f"Results/reference/{path}: does not belong there" for path in there - known]
     problems += [f"Results/reference/{path}: is missing" for path in known - there]
     changed: dict[str, list[str]] = {}
-    for name in sorted(here & kept):
-        for file in figures.manifest(name)["inputs"]["files"]:
+    made = {name: figures.manifest(name)["inputs"] for name in sorted(here & kept)}
+    studies = sorted(STUDY.glob("manifest*.json"))
+    if not studies:
+        problems.append(f"{STUDY.relative_to(ROOT)}: has no manifests; Scripts/uncertainty makes them")
+    made |= {f"{STUDY.name}/{path.name}": json.loads(path.read_text())["inputs"] for path in studies}
+    epochs = {inputs["results_epoch"] for inputs in made.values()}
+    if len(epochs) > 1:
+        problems.append(
+            f"Results/reference: made under several results epochs, {sorted(epochs)}:"
+            " Scripts/reference and Scripts/uncertainty must both be run again")
+    for name, inputs in made.items():
+        for file in inputs["files"]:
             path = ROOT / file["path"]
             now = path.read_bytes() if path.exists() else b""
             if hashlib.sha256(now).hexdigest() != file["sha256"]:

@@ -3,11 +3,13 @@
 import pathlib
 import re
 
-ROOT = pathlib.Path(__file__).resolve().parent.parent
+ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 REFERENCE = ROOT / "Results" / "reference"
 DIFFERENCES = REFERENCE / "differences.csv"
 README = ROOT / "README.md"
 KEPT = ["summary.csv", "manifest.json"]
+# Made by Scripts/uncertainty, which runs too much to be run again at every check.
+STUDY = REFERENCE / "uncertainty"
 BASE = "june-2026-directive"
 ANSWER = re.compile(r"(<!-- answer: begin [^>]*-->\n```\n)(.*?)(```\n<!-- answer: end -->)", re.S)
 
