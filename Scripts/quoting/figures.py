@@ -27,7 +27,8 @@ from quoting import differences
 
 MARK = re.compile(r"(<!-- reference: (?!end)(.*?)-->)(.*?)(<!-- reference: end -->)", re.S)
 FENCE = re.compile(r"(^```.*?^```$)", re.M | re.S)
-SCALES = [(1e9, " bn"), (1e6, " m"), (1e4, " k")]
+# From where on a figure is told in a larger unit, that unit, and its word.
+SCALES = [(1e9, 1e9, " bn"), (1e6, 1e6, " m"), (1e4, 1e3, " k")]
 UNITS = {"pct": "%", "pp": "points", "1": "", "share": ""}
 KEYS = {"scenarios", "regimes", "outcomes", "less", "layout"}
 
@@ -128,7 +129,7 @@ def figure(row: dict[str, str], statistic: str = "", unit: bool = True) -> str:
     if column != "mean" or low != low:
         low = high = value
     largest = max(abs(value), abs(low), abs(high))
-    scale, word = next((each for each in SCALES if largest >= each[0]), (1, ""))
+    scale, word = next((each[1:] for each in SCALES if largest >= each[0]), (1, ""))
     value, low, high, largest = (each / scale for each in (value, low, high, largest))
     decimals = max(places(2, max(high - value, value - low)), places(9.95, largest))
     if low == high:
