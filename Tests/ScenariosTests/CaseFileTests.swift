@@ -72,6 +72,11 @@ import Testing
     ),
     (#""first_route": "collateral", "#, "", "does not say how it came"),
     (#""observed_days": 40"#, #""observed_days": 4"#, "the record ends before the relief"),
+    (
+      #""date_partial_relief": "2020-01-20""#,
+      #""date_partial_relief": "2020-01-20", "date_full_relief": "2020-01-15""#,
+      "the whole measure ends on day 5.0, before the partial relief at day 10.0"
+    ),
     (#", "observed_days": 40"#, "", "nothing says how long it did not come"),
     (#""date_partial_relief": "2020-01-20","#, "", "there is a route, but no day of relief"),
     (#""course":"#, #""cours":"#, "did you mean 'course'?"),
@@ -101,6 +106,33 @@ import Testing
     } catch {
       #expect(error.problems.count == 2, "\(error.rendered())")
       #expect(error.rendered().contains("the id 'A' stands twice"))
+    }
+  }
+
+  @Test("A record that ends before the whole measure does is refused, one that ends with it not")
+  func recordTooShort() throws {
+    func text(_ observed: Int) -> String {
+      Self.sound.replacingOccurrences(
+        of: #""course": { "first_route": "collateral", "observed_days": 40 }"#,
+        with: #""date_full_relief": "2020-03-10", "course": { "first_route": "collateral","#
+          + #" "full_route": "negotiated", "observed_days": \#(observed) }"#)
+    }
+    #expect(try CaseFile.parse("[\(text(60))]").cases[0].course?.full?.days == 60)
+    do {
+      _ = try CaseFile.parse("[\(text(40))]")
+      Issue.record("the record is taken")
+    } catch {
+      #expect(error.rendered().contains("the record ends before the relief at day 60.0"))
+    }
+  }
+
+  @Test("A list without any case is refused")
+  func empty() {
+    do {
+      _ = try CaseFile.parse("[]")
+      Issue.record("nothing is taken for a case")
+    } catch {
+      #expect(error.rendered().contains("there is no case in the file"))
     }
   }
 

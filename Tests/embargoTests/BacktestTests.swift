@@ -87,6 +87,25 @@ import Testing
     #expect(!outcome.output.contains("lognormal"))
   }
 
+  @Test("One case alone is predicted from what was believed before, with nothing to compare with")
+  func alone() throws {
+    let embargo = try Embargo()
+    try embargo.write(
+      """
+      [{ "id": "MINE", "date_action": "2026-01-05", "trigger": "t", "hook": "h", "scope": "s",
+         "target_response": "r", "circumstances": { "hook": "output", "effect": "letter",
+         "stops_public_service": true, "is_sued": false }, "days_action_to_full_relief": 0,
+         "course": { "full_route": "reversal", "first_route": "reversal" } }]
+      """, to: "mine.json")
+    let outcome = try embargo.shell(
+      "\"$embargo\" backtest --cases mine.json --scenario '\(Self.history)/stand-in.json5'"
+        + " --replications 200 --no-progress")
+    #expect(outcome.code == 0, "\(outcome.error)")
+    #expect(outcome.output.contains("seen: reversal"))
+    #expect(outcome.output.contains("Brier score (0 to 2): embargo"))
+    #expect(!outcome.output.contains("shares"))
+  }
+
   @Test("Wrong and missing files are told as such, and nothing is written")
   func mistakes() throws {
     let embargo = try Embargo()

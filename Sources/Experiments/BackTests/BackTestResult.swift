@@ -75,7 +75,7 @@ public struct RouteRow: Sendable, Equatable {
 public struct BackTestResult: Sendable {
   /// One row for each case, target and predictor, in this order.
   public let rows: [BackTestRow]
-  /// One row for each case and predictor of routes.
+  /// One row for each case and predictor of routes; shares only where other cases have any.
   public let routes: [RouteRow]
   /// What was fitted without each case, and last with all.
   public let fits: [FittedRelief]

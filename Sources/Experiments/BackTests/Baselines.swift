@@ -7,6 +7,13 @@ public struct ObservedDays: Sendable, Equatable {
   /// Whether it had not been seen by then.
   public let isCensored: Bool
 
+  /// The fewest days that a relief is taken to need, a quarter of an hour: what comes at the very
+  /// moment of the order has no logarithm.
+  static let shortest = 0.01
+
+  /// The days of a relief, or those without one, as a fit takes them.
+  fileprivate var fitted: Double { isCensored ? days : max(days, ObservedDays.shortest) }
+
   /// An observation.
   public init(days: Double, isCensored: Bool) {
     self.days = days
@@ -18,7 +25,7 @@ extension ConstantHazard {
   /// The maximum of the likelihood: events over days looked at; nil without an event.
   public init?(fittedTo observed: [ObservedDays]) {
     let events = observed.count { !$0.isCensored }
-    let days = observed.reduce(0) { $0 + $1.days }
+    let days = observed.reduce(0) { $0 + $1.fitted }
     guard events > 0, days > 0 else { return nil }
     perDay = Double(events) / days
   }
@@ -29,9 +36,9 @@ extension LognormalDays {
   ///
   /// Found by a search over μ and ln σ whose steps halve; σ is at least 0.05.
   public init?(fittedTo observed: [ObservedDays]) {
-    let known = observed.filter { $0.days > 0 }
-    guard Set(known.filter { !$0.isCensored }.map(\.days)).count >= 2 else { return nil }
-    let data = known.map { (log: Elementary.log($0.days), isCensored: $0.isCensored) }
+    let known = observed.filter { $0.fitted > 0 }
+    guard Set(known.filter { !$0.isCensored }.map(\.fitted)).count >= 2 else { return nil }
+    let data = known.map { (log: Elementary.log($0.fitted), isCensored: $0.isCensored) }
     func logLikelihood(_ mean: Double, _ logSD: Double) -> Double {
       let sd = Elementary.exp(logSD)
       return data.reduce(0) { sum, each in

@@ -22,8 +22,9 @@ public struct SimulatedDays: Prediction {
   public init(_ days: [Double]) {
     precondition(!days.isEmpty, "a prediction from no histories")
     self.days = days.sorted()
-    // Relief at the very moment of the order is taken as within a quarter of an hour.
-    logarithms = self.days.filter(\.isFinite).map { Elementary.log(max($0, 0.01)) }
+    logarithms = self.days.filter(\.isFinite).map {
+      Elementary.log(max($0, ObservedDays.shortest))
+    }
     bandwidth = SimulatedDays.bandwidth(logarithms)
   }
 

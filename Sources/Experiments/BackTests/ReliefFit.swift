@@ -12,14 +12,19 @@ import Stochastics
 /// ln σ, μ and p, which is what a scenario can be given.
 public struct ReliefFit: Sendable {
   private let speeds: @Sendable (HistoricalCase.Route, HistoricalCase.Circumstances) -> Double
+  private let injunctionProbability: Double
 
   /// A fit with the speeds that a scenario gives the routes under each hook.
   ///
   /// They are those of a measure that shuts out everybody abroad, with nothing else moving them:
-  /// allies speed correction, and trust is at one half. The rest of the scenario is not used.
+  /// allies speed correction, and trust is at one half. A suit ends in an injunction with the
+  /// probability of the scenario's first regime. The rest of the scenario is not used.
   public init(_ scenario: Scenario) {
     let draw = scenario.parameters.central
     let allies = 1 + draw[scenario.relief.alliedGain]
+    let regime = scenario.regimes.first?.regime(draw)
+    // Above 0, so that a case in which one was granted is not impossible.
+    injunctionProbability = max(1e-6, regime?.injunctionProbability ?? 1)
     let fit = scenario.relief.fit.mapValues {
       (
         collateral: draw[$0.collateral] * allies, negotiated: draw[$0.negotiated],
@@ -41,7 +46,8 @@ public struct ReliefFit: Sendable {
     let routes = HistoricalCase.Route.allCases.map { route in
       RouteGrid(
         RoutePrior.of(route),
-        cases.compactMap { RouteEvidence(of: route, in: $0) { speeds(route, $0) } })
+        cases.compactMap { RouteEvidence(of: route, in: $0) { speeds(route, $0) } },
+        chance: route == .injunction ? injunctionProbability : 1)
     }
     let grid = SpreadGrid()
     let logWeights = grid.logSigmas.indices.map { place in

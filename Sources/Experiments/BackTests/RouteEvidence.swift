@@ -36,7 +36,8 @@ struct RouteEvidence: Sendable {
     case .collateral, .negotiated, .injunction, .rescission, .reversal: break
     }
     let relief = [course.first, course.full].compactMap { $0 }.first { $0.route == route }
-    let days = (relief?.days ?? end) - notice
+    var days = (relief?.days ?? end) - notice
+    if relief != nil, notice == 0 { days = max(days, ObservedDays.shortest) }
     guard days > 0 else { return nil }
     work = days * speed(circumstances)
     isSeen = relief != nil

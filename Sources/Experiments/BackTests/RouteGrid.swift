@@ -8,11 +8,12 @@ struct RouteGrid {
   private let means: [Double]
   private let chances: [Double]
 
-  init(_ prior: RoutePrior, _ evidence: [RouteEvidence]) {
+  /// - Parameter chance: the probability that the route opens where that is not fitted.
+  init(_ prior: RoutePrior, _ evidence: [RouteEvidence], chance: Double) {
     self.prior = prior
     self.evidence = evidence
     means = (-35...35).map { prior.logMean + 0.1 * prior.logSD * Double($0) }
-    chances = prior.mayNotOpen ? (0..<40).map { (Double($0) + 0.5) / 40 } : [1]
+    chances = prior.mayNotOpen ? (0..<40).map { (Double($0) + 0.5) / 40 } : [chance]
   }
 
   /// Logarithm of the probability of the evidence at a σ, up to a constant.

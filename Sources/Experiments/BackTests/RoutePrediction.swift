@@ -10,16 +10,16 @@ enum RoutePrediction {
     let histories = Double(courses.routes.reduce(0, +))
     let others = test.cases.indices.filter { $0 != number }
       .compactMap { test.cases[$0].course.flatMap { place(of: $0, horizon: test.horizonDays) } }
-    return [
-      RouteRow(
-        caseID: record.id, predictor: .embargo,
-        probabilities: courses.routes.map { Double($0) / histories }, seen: seen),
-      RouteRow(
-        caseID: record.id, predictor: .shares,
-        probabilities: courses.routes.indices.map { place in
-          others.isEmpty ? 0 : Double(others.count { $0 == place }) / Double(others.count)
-        }, seen: seen),
-    ]
+    let own = RouteRow(
+      caseID: record.id, predictor: .embargo,
+      probabilities: courses.routes.map { Double($0) / histories }, seen: seen)
+    guard !others.isEmpty else { return [own] }
+    let shares = RouteRow(
+      caseID: record.id, predictor: .shares,
+      probabilities: courses.routes.indices.map { place in
+        Double(others.count { $0 == place }) / Double(others.count)
+      }, seen: seen)
+    return [own, shares]
   }
 
   /// The place of the route that was seen, or that of none; nil where the record ends before the

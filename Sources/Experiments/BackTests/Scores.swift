@@ -42,7 +42,7 @@ public enum Scores {
     let probability =
       isNone
       ? 1 - prediction.cumulative(min(observed.days, horizon))
-      : prediction.density(observed.days)
+      : prediction.density(max(observed.days, ObservedDays.shortest))
     return 0 - Elementary.log(max(probability, 1e-6))
   }
 

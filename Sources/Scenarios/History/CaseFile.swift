@@ -48,6 +48,12 @@ public struct CaseFile: Sendable {
           message: "a file of cases must be a list, but this is \(node.value.described)",
           remedy: "write [{ … }, { … }]"))
     }
+    if let node, node.elements?.isEmpty == true {
+      problems.append(
+        Problem(
+          position: node.position, address: "", message: "there is no case in the file",
+          remedy: "write [{ … }]"))
+    }
     guard let node, node.elements != nil else {
       throw ProblemReport(problems: problems, files: [name])
     }

@@ -68,10 +68,15 @@ struct CaseReader {
         nil, "no full relief is dated, and nothing says how long it did not come",
         remedy: "add observed_days: the days after the measure of which the record speaks")
     }
-    if let observed, let partial, observed < partial {
+    if let partial, let full, full < partial {
+      reader.report(
+        nil, "the whole measure ends on day \(full), before the partial relief at day \(partial)",
+        remedy: "date the first relief as partial, or leave the partial one out")
+    }
+    if let observed, let last = [partial, full].compactMap({ $0 }).max(), observed < last {
       coded.report(
-        "observed_days", "the record ends before the relief at day \(partial)",
-        remedy: "at least \(partial)")
+        "observed_days", "the record ends before the relief at day \(last)",
+        remedy: "at least \(last)")
     }
     _ = coded.optionalString("why", meaning: "how that was read from the words")
     coded.finish()

@@ -124,7 +124,12 @@ struct BackTestText {
           [
             target == .partial ? kind.words : "", target == .partial ? "\(count)" : "",
             BackTestText.words(target),
-          ] + means.map { $0.map { Figures.fixed($0.crps, decimals: 1) } ?? "–" })
+            // A mean over fewer cases, as where nothing could be fitted, compares with nothing.
+          ]
+            + means.map { mean in
+              guard let mean, mean.cases == count else { return "–" }
+              return Figures.fixed(mean.crps, decimals: 1)
+            })
       }
     }
     let lines = table.lines()
@@ -133,11 +138,13 @@ struct BackTestText {
 
   private var routes: [String] {
     let scores = RoutePredictor.allCases.map { result.brier($0) }
-    guard let own = scores[0], let other = scores[1] else { return [] }
+    guard let own = scores[0] else { return [] }
+    let other = scores[1].map {
+      ", shares among the other cases " + Figures.fixed($0, decimals: 2)
+    }
     return [
       "Route of the first relief, Brier score (0 to 2): embargo "
-        + Figures.fixed(own, decimals: 2) + ", shares among the other cases "
-        + Figures.fixed(other, decimals: 2)
+        + Figures.fixed(own, decimals: 2) + (other ?? "")
     ]
   }
 

@@ -34,6 +34,16 @@ import Testing
     #expect(LognormalDays(fittedTo: observed) == nil)
   }
 
+  @Test("Relief at the moment of the order is taken as within a quarter of an hour")
+  func atOnce() throws {
+    func observed(_ days: Double) -> [ObservedDays] {
+      [days, 3].map { ObservedDays(days: $0, isCensored: false) }
+    }
+    let lognormal = try #require(LognormalDays(fittedTo: observed(0)))
+    #expect(lognormal == LognormalDays(fittedTo: observed(0.01)))
+    #expect(ConstantHazard(fittedTo: observed(0))?.perDay == 2 / 3.01)
+  }
+
   @Test("Quantiles and probabilities agree", arguments: [0.05, 0.3, 0.5, 0.9])
   func inverse(p: Double) throws {
     let observed = [3.0, 30, 80].map { ObservedDays(days: $0, isCensored: false) }

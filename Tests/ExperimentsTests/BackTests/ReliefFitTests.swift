@@ -99,6 +99,33 @@ import Testing
     }
   }
 
+  @Test("A suit that brought no injunction is rather one refused than one that takes for ever")
+  func refused() throws {
+    func median(_ cases: [HistoricalCase]) throws -> Double {
+      try #require(Self.fit().posterior(cases).routes[.injunction]).logMedianDays.mean
+    }
+    let refused = Self.record(1, isSued: true, observed: 300)
+    let before = try median([])
+    #expect(try median([refused]) > before)
+    #expect(try median([refused]) < before + Elementary.log(1.1))
+    let granted = HistoricalCase.Relief(days: 23, route: .injunction)
+    #expect(
+      try median([Self.record(1, isSued: true, first: granted, observed: 300)]) < before)
+  }
+
+  @Test("Relief at the moment of the order is learnt from as within a quarter of an hour")
+  func atOnce() throws {
+    func fitted(_ days: Double) throws -> FittedRelief.Route {
+      let relief = HistoricalCase.Relief(days: days, route: .reversal)
+      let record = Self.record(1, stops: true, first: relief, full: relief, observed: 9)
+      return try #require(Self.fit().posterior([record]).routes[.reversal])
+    }
+    let (atOnce, soon, later) = try (fitted(0), fitted(0.01), fitted(0.02))
+    #expect(atOnce.seen == 1)
+    #expect((atOnce.logMedianDays.mean - soon.logMedianDays.mean).magnitude < 1e-9)
+    #expect(atOnce.logMedianDays.mean < later.logMedianDays.mean - 0.01)
+  }
+
   @Test("Under a hook that slows a route the same days are less work")
   func hooks() throws {
     func median(_ hook: Hook) throws -> Double {

@@ -54,6 +54,18 @@ import Testing
     #expect((late - 2).magnitude < 1e-9)
   }
 
+  @Test("Relief at the moment of the order has a density, of whoever predicts")
+  func atOnce() throws {
+    let lognormal = try #require(LognormalDays(fittedTo: [Self.seen(0.02), Self.seen(1)]))
+    let simulated = SimulatedDays([0, 0, 1])
+    let predictions: [any Prediction] = [lognormal, simulated]
+    for prediction in predictions {
+      let score = Scores.logarithmic(prediction, Self.seen(0), horizon: 365)
+      #expect(score == Scores.logarithmic(prediction, Self.seen(0.01), horizon: 365))
+      #expect(score < 2)
+    }
+  }
+
   @Test(
     "The density of simulated days is near that of their distribution", arguments: [3.0, 20, 90])
   func kernel(day: Double) {
