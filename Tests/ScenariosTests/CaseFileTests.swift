@@ -82,6 +82,8 @@ import Testing
     (#""course":"#, #""cours":"#, "did you mean 'course'?"),
     (#""observed_days": 40"#, #""observed_days": -1"#, "must be a number of days, 0 or more"),
     (#""id": "A","#, "", "has no 'id'"),
+    (#""id": "A","#, #""id": "","#, "an id is one line without commas"),
+    (#""id": "A","#, #""id": "A\nB","#, "an id is one line without commas"),
   ]
 
   @Test("A wrong case is told with its place and what would be right", arguments: wrong)

@@ -32,6 +32,7 @@ public struct BackTest: Sendable {
     seed: UInt64? = nil
   ) throws(ProblemReport) {
     let scenario = try Scenario(source)
+    try BackTest.check(scenario)
     self.source = source
     self.cases = cases
     self.replications = replications ?? scenario.replications
@@ -39,6 +40,20 @@ public struct BackTest: Sendable {
     horizonDays = scenario.horizonDays
     fit = ReliefFit(scenario)
     for number in cases.indices { _ = try self.scenario(of: number) }
+  }
+
+  /// A stand-in has what the circumstances of a case are laid upon.
+  private static func check(_ scenario: Scenario) throws(ProblemReport) {
+    let hasSupplier = scenario.labs.contains { $0.id == "supplier" }
+    if scenario.regimes.map(\.id) == ["case"], hasSupplier { return }
+    throw ProblemReport(
+      problems: [
+        Problem(
+          position: nil, address: "",
+          message: "'\(scenario.name)' is no stand-in for cases: it needs one regime, 'case', and a"
+            + " lab 'supplier'",
+          remedy: "extend Scenarios/history/stand-in.json5")
+      ], files: scenario.source.files)
   }
 
   /// What all cases but one teach about relief, or all of them.

@@ -9,6 +9,9 @@ struct CaseReader {
 
   func read() -> HistoricalCase {
     let id = reader.string("id", meaning: "name of the case")
+    if reader.isSound("id"), id.isEmpty || id.contains(where: { $0.isNewline || $0 == "," }) {
+      reader.report("id", "an id is one line without commas", remedy: "such as \"MINE_2026\"")
+    }
     let circumstances = circumstances()
     let course = course(from: circumstances.day)
     provenance()
