@@ -17,8 +17,9 @@ import Testing
     let outcome = try embargo.start(Self.words([])).outcome()
     #expect(outcome.code == 0, "\(outcome.error)")
     for words in [
-      "HUAWEI_ENTITY_2019", "WASSENAAR_CYBER_2015", "lognormal", "constant hazard", "CRPS, days",
-      "log score", "Brier score", "seen: reversal", "> 101", "never",
+      "HUAWEI_ENTITY_2019", "WASSENAAR_CYBER_2015", "lognormal", "constant hazard",
+      "hazard by kind", "CRPS, days", "log score", "Brier score", "seen: reversal", "> 101",
+      "never",
       "were chosen with all cases in view", "not legal advice",
     ] {
       #expect(outcome.output.contains(words), "\(words)")
@@ -42,7 +43,7 @@ import Testing
     #expect(
       lines[0] == "case_id,target,predictor,actual_days,censored,p05,p25,p50,p75,p95,p_never,"
         + "crps,log_score")
-    #expect(lines.count == 1 + 9 * 2 * 3)
+    #expect(lines.count == 1 + 9 * 2 * 4)
     let runtime = try embargo.text(of: "x/runtime.json")
     let again = try embargo.start(
       Self.words(["--out", "x", "--format", "csv", "--jobs", "1"])
@@ -51,6 +52,8 @@ import Testing
     #expect(try embargo.text(of: "x/runtime.json") == runtime)
     let other = ["--out", "x", "--seed", "7"]
     #expect(try embargo.start(Self.words(other)).outcome().code == 73)
+    let doubted = ["--out", "x", "--prior-ratio", "2"]
+    #expect(try embargo.start(Self.words(doubted)).outcome().code == 73)
     let forced = try embargo.start(Self.words(other + ["--force"])).outcome()
     #expect(forced.code == 0, "\(forced.error)")
     #expect(try embargo.text(of: "x/backtest.csv") != table)
@@ -62,8 +65,8 @@ import Testing
     let outcome = try embargo.start(Self.words(["--format", "json"])).outcome()
     let object = try #require(
       try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
-    #expect((object["predictions"] as? [Any])?.count == 54)
-    #expect((object["summary"] as? [Any])?.count == 6)
+    #expect((object["predictions"] as? [Any])?.count == 72)
+    #expect((object["summary"] as? [Any])?.count == 8)
     let fits = try #require(object["fits"] as? [String: [String: String]])
     #expect(fits.count == 10)
     #expect(fits["all"]?["relief.reversal_days"]?.hasPrefix("{ lognormal") == true)

@@ -109,9 +109,9 @@ extension HelpSnapshots {
     Each case is lived through many times in a stand-in scenario, given nothing but its day,
     its hook, when it binds, whether a service of the whole public stops, and whether those
     it hits sue. The routes of relief are fitted to the other cases, and so are the
-    baselines: a lognormal with censoring and a constant hazard. Predictions of days to the
-    first relief and to the end of the measure are scored up to the scenario's horizon;
-    lower scores are better.
+    baselines: a lognormal with censoring, a constant hazard, and a constant hazard for each
+    kind of case. Predictions of days to the first relief and to the end of the measure are
+    scored up to the scenario's horizon; lower scores are better.
 
     A case whose course the file leaves blank is predicted and not scored. The article
     BackTest of Sources/Experiments says how to read the result, and what so few cases
@@ -124,6 +124,8 @@ extension HelpSnapshots {
                         default: the scenario's)
       --seed N          seed of every random number (a whole number from 0 to
                         9007199254740991; default: the scenario's)
+      --prior-ratio R   a factor for the days believed before any case (a number from 0.01
+                        to 100; default: 1)
       --out DIR         the folder for the tables (default: no tables)
       --force           replaces what an earlier run left in the folder, and nothing else
       --jobs N          threads; changes no result (a whole number from 1 to 1024; default:

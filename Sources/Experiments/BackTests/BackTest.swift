@@ -16,6 +16,8 @@ public struct BackTest: Sendable {
   public let seed: UInt64
   /// Length of each history, and the last day that is scored.
   public let horizonDays: Double
+  /// A factor for the median days of every route that are believed before any case.
+  public let priorRatio: Double
   let fit: ReliefFit
 
   /// Prepares a test.
@@ -25,11 +27,12 @@ public struct BackTest: Sendable {
   ///   - cases: the cases.
   ///   - replications: histories for each case; nil for the scenario's own number.
   ///   - seed: seed of all random numbers; nil for the scenario's.
+  ///   - priorRatio: a factor for the median days of every route that are believed before any case.
   /// - Throws: `ProblemReport` where the scenario, or what a case makes of it, is
   ///   wrong.
   public init(
     source: ScenarioSource, cases: [HistoricalCase], replications: Int? = nil,
-    seed: UInt64? = nil
+    seed: UInt64? = nil, priorRatio: Double = 1
   ) throws(ProblemReport) {
     let scenario = try Scenario(source)
     try BackTest.check(scenario)
@@ -38,7 +41,8 @@ public struct BackTest: Sendable {
     self.replications = replications ?? scenario.replications
     self.seed = seed ?? scenario.seed
     horizonDays = scenario.horizonDays
-    fit = ReliefFit(scenario)
+    self.priorRatio = priorRatio
+    fit = ReliefFit(scenario, priorRatio: priorRatio)
     for number in cases.indices { _ = try self.scenario(of: number) }
   }
 

@@ -16,6 +16,8 @@ public enum Predictor: String, CaseIterable, Sendable {
   case lognormal
   /// A constant hazard, fitted to the other cases and the same for each.
   case constantHazard = "constant_hazard"
+  /// A constant hazard, fitted to the other cases of the same ``CaseKind``.
+  case kindHazard = "kind_hazard"
 }
 
 /// One prediction of a back-test, and how it did.
@@ -96,15 +98,19 @@ public struct BackTestResult: Sendable {
   private static func rows(
     _ test: BackTest, _ number: Int, _ target: BackTestTarget, _ courses: SimulatedCourses
   ) -> [BackTestRow] {
-    let others = test.cases.indices.filter { $0 != number }
-      .compactMap { test.cases[$0].course?.observed(target) }
+    let others = test.cases.indices.filter { $0 != number }.map { test.cases[$0] }
+    let seen = others.compactMap { $0.course?.observed(target) }
+    let kind = CaseKind(test.cases[number].circumstances)
+    let alike = others.filter { CaseKind($0.circumstances) == kind }
+      .compactMap { $0.course?.observed(target) }
     let days = target == .partial ? courses.firstDays : courses.fullDays
     return Predictor.allCases.compactMap { predictor in
       let prediction: (any Prediction)? =
         switch predictor {
         case .embargo: SimulatedDays(days)
-        case .lognormal: LognormalDays(fittedTo: others)
-        case .constantHazard: ConstantHazard(fittedTo: others)
+        case .lognormal: LognormalDays(fittedTo: seen)
+        case .constantHazard: ConstantHazard(fittedTo: seen)
+        case .kindHazard: ConstantHazard(fittedTo: alike, orTo: seen)
         }
       return prediction.map {
         BackTestRow(test.cases[number], target, predictor, $0, horizon: test.horizonDays)

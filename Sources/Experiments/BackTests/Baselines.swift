@@ -29,6 +29,16 @@ extension ConstantHazard {
     guard events > 0, days > 0 else { return nil }
     perDay = Double(events) / days
   }
+
+  /// The same of cases alike, which is none a day where they saw no event; that of others where
+  /// none is alike.
+  public init?(fittedTo alike: [ObservedDays], orTo others: [ObservedDays]) {
+    if alike.contains(where: { $0.fitted > 0 }), alike.allSatisfy(\.isCensored) {
+      self.init(perDay: 0)
+    } else {
+      self.init(fittedTo: alike.isEmpty ? others : alike)
+    }
+  }
 }
 
 extension LognormalDays {

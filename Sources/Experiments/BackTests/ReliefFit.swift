@@ -13,13 +13,19 @@ import Stochastics
 public struct ReliefFit: Sendable {
   private let speeds: @Sendable (HistoricalCase.Route, HistoricalCase.Circumstances) -> Double
   private let injunctionProbability: Double
+  private let priorRatio: Double
 
   /// A fit with the speeds that a scenario gives the routes under each hook.
   ///
   /// They are those of a measure that shuts out everybody abroad, with nothing else moving them:
   /// allies speed correction, and trust is at one half. A suit ends in an injunction with the
   /// probability of the scenario's first regime. The rest of the scenario is not used.
-  public init(_ scenario: Scenario) {
+  ///
+  /// - Parameters:
+  ///   - scenario: the scenario.
+  ///   - priorRatio: a factor for the median days of every route that are believed before any case.
+  public init(_ scenario: Scenario, priorRatio: Double = 1) {
+    self.priorRatio = priorRatio
     let draw = scenario.parameters.central
     let allies = 1 + draw[scenario.relief.alliedGain]
     let regime = scenario.regimes.first?.regime(draw)
@@ -45,7 +51,7 @@ public struct ReliefFit: Sendable {
   public func posterior(_ cases: [HistoricalCase]) -> FittedRelief {
     let routes = HistoricalCase.Route.allCases.map { route in
       RouteGrid(
-        RoutePrior.of(route),
+        RoutePrior.of(route, ratio: priorRatio),
         cases.compactMap { RouteEvidence(of: route, in: $0) { speeds(route, $0) } },
         chance: route == .injunction ? injunctionProbability : 1)
     }

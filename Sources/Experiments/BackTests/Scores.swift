@@ -7,9 +7,15 @@ public enum Scores {
   /// The continuous ranked probability score over the days that were looked at, in days.
   ///
   /// ∫ (F(t) − 1{t ≥ y})² dt from 0 to the horizon, for what had not been seen by day c
-  /// ∫ F(t)² dt to c: the threshold-weighted score of T. Gneiting and R. Ranjan, *Journal of
-  /// Business & Economic Statistics* 29 (2011), 411, which stays proper under censoring at a known
-  /// day. The integral is taken by trapezoids, between which days grow by half a per cent.
+  /// ∫ F(t)² dt to c. The integral is taken by trapezoids, between which days grow by half a per
+  /// cent.
+  ///
+  /// Where every record lasts to the horizon this is the threshold-weighted score of T. Gneiting
+  /// and R. Ranjan, *Journal of Business & Economic Statistics* 29 (2011), 411, and proper. Where
+  /// records end before, it is not: days after the end of a record are scored only if relief came
+  /// before, so whoever promises relief for certain after that gains. A horizon before the end of
+  /// every record undoes that; so does ``logarithmic(_:_:horizon:)``, which needs only that records
+  /// do not end because of the relief.
   public static func crps(
     _ prediction: some Prediction, _ observed: ObservedDays, horizon: Double
   ) -> Double {

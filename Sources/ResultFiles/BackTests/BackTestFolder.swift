@@ -36,6 +36,7 @@ public struct BackTestFolder {
         ),
         ("seed", .integer(Int(test.seed))),
         ("replications", .integer(test.replications)),
+        ("prior_ratio", .number(test.priorRatio)),
       ], request: RequestWords(command: command, replay: command))
   }
 

@@ -11,7 +11,8 @@ enum BackTestTables {
         "target", .string, "partial: the first relief of any kind; full: the end of the measure"),
       Column(
         "predictor", .string,
-        "embargo: the simulation; lognormal, constant_hazard: baselines; all fitted to the others"),
+        "embargo: the simulation; lognormal, constant_hazard and, for each kind of case,"
+          + " kind_hazard: baselines; all fitted to the others"),
     ],
     columns: [
       Column(

@@ -9,6 +9,7 @@ enum BackTestData {
     return Node.object([
       ("replications", .integer(test.replications)),
       ("seed", .integer(Int(test.seed))),
+      ("prior_ratio", number(test.priorRatio)),
       ("horizon_days", number(result.horizonDays)),
       ("predictions", .array(result.rows.map(prediction))),
       ("summary", .array(summaries(result))),

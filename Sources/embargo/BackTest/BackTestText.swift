@@ -18,12 +18,13 @@ struct BackTestText {
 
   private var heading: [String] {
     let count = Figures.counted(test.cases.count, "case")
+    let ratio = Figures.plain(test.priorRatio)
     let horizon = Figures.grouped(Int(test.horizonDays))
     return [
       "Relief of orders, held against \(count) of the past",
       "\(Figures.grouped(test.replications)) histories for each, seed \(test.seed); routes fitted"
         + " to the other cases; days from the measure, to day \(horizon)",
-    ]
+    ] + (test.priorRatio == 1 ? [] : ["what is believed before any case: days times \(ratio)"])
   }
 
   // MARK: Cases
@@ -113,10 +114,10 @@ struct BackTestText {
   private var kinds: [String] {
     var table = TextTable([
       ("CRPS by kind of case, days", .left), ("cases", .right), ("", .left), ("embargo", .right),
-      ("lognormal", .right), ("constant hazard", .right),
+      ("lognormal", .right), ("hazard", .right), ("by kind", .right),
     ])
     for kind in CaseKind.allCases {
-      let names = Set(test.cases.filter { CaseKind($0) == kind }.map(\.id))
+      let names = Set(test.cases.filter { CaseKind($0.circumstances) == kind }.map(\.id))
       for target in BackTestTarget.allCases {
         let means = Predictor.allCases.map { result.summary(target, $0, among: names) }
         guard let count = means[0]?.cases else { continue }
@@ -151,7 +152,8 @@ struct BackTestText {
   private var closing: [String] {
     [
       "Lower scores are better. In 50 % and in 80 %: cases within that interval, of those where it",
-      "can be known. Order kept: pairs of cases predicted in their order, half by chance.",
+      "can be known. Order kept: pairs of cases predicted in their order, half by chance. Hazard",
+      "by kind: told no more than which of the three kinds a case is of.",
       "The kinds of circumstances and of routes were chosen with all cases in view; leaving one",
       "out corrects the fit for that, not the choice. Model estimates; not legal advice.",
     ]
@@ -169,22 +171,13 @@ struct BackTestText {
     case .embargo: "embargo"
     case .lognormal: "lognormal"
     case .constantHazard: "constant hazard"
+    case .kindHazard: "hazard by kind"
     }
   }
 }
 
-/// Kinds of cases, by what was known on the day.
-private enum CaseKind: CaseIterable {
-  case publicService, letter, notice
-
-  init(_ each: HistoricalCase) {
-    switch each.circumstances.effect {
-    case .letter: self = each.circumstances.stopsPublicService ? .publicService : .letter
-    case .rule, .proposal: self = .notice
-    }
-  }
-
-  var words: String {
+extension CaseKind {
+  fileprivate var words: String {
     switch self {
     case .publicService: "stops a service of the whole public"
     case .letter: "binds at once, others"

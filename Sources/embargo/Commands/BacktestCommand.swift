@@ -12,8 +12,9 @@ enum BacktestCommand {
       Each case is lived through many times in a stand-in scenario, given nothing but its day, its \
       hook, when it binds, whether a service of the whole public stops, and whether those it hits \
       sue. The routes of relief are fitted to the other cases, and so are the baselines: a \
-      lognormal with censoring and a constant hazard. Predictions of days to the first relief and \
-      to the end of the measure are scored up to the scenario's horizon; lower scores are better.
+      lognormal with censoring, a constant hazard, and a constant hazard for each kind of case. \
+      Predictions of days to the first relief and to the end of the measure are scored up to the \
+      scenario's horizon; lower scores are better.
 
       A case whose course the file leaves blank is predicted and not scored. The article BackTest \
       of Sources/Experiments says how to read the result, and what so few cases cannot tell.
@@ -33,6 +34,9 @@ enum BacktestCommand {
         "replications", "N", "histories for each case", .integer(100...1_000_000),
         defaultText: "the scenario's"),
       SharedOptions.seed,
+      .value(
+        "prior-ratio", "R", "a factor for the days believed before any case", .number(0.01...100),
+        defaultText: "1"),
       .value("out", "DIR", "the folder for the tables", .folder, defaultText: "no tables"),
       SharedOptions.force, SharedOptions.jobs, Format.option, SharedOptions.quiet,
       SharedOptions.noProgress,
@@ -87,7 +91,8 @@ enum BacktestCommand {
       return try BackTest(
         source: ScenarioLoader.load(path: line.value("scenario") ?? standIn), cases: file.cases,
         replications: line.integer("replications"),
-        seed: line.integer("seed").map { UInt64($0) })
+        seed: line.integer("seed").map { UInt64($0) },
+        priorRatio: line.number("prior-ratio") ?? 1)
     } catch {
       throw Failure(error.isMissingFile ? .noSuchFile : .badInput, error.rendered())
     }
@@ -104,6 +109,7 @@ enum BacktestCommand {
     }
     var words = ["embargo", "backtest", "--replications", "\(test.replications)"]
     words += ["--seed", "\(test.seed)"]
+    if let ratio = line.value("prior-ratio") { words += ["--prior-ratio", ratio] }
     if let cases = line.value("cases") { words += ["--cases", cases] }
     if let scenario = line.value("scenario") { words += ["--scenario", scenario] }
     let folder = BackTestFolder(

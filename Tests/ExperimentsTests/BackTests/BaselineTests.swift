@@ -44,6 +44,18 @@ import Testing
     #expect(ConstantHazard(fittedTo: observed(0))?.perDay == 2 / 3.01)
   }
 
+  @Test("A hazard by kind is that of cases alike, none where they saw none, else that of others")
+  func kinds() throws {
+    let seen = [ObservedDays(days: 2, isCensored: false)]
+    let unseen = [ObservedDays(days: 50, isCensored: true)]
+    #expect(ConstantHazard(fittedTo: seen, orTo: unseen)?.perDay == 0.5)
+    let never = try #require(ConstantHazard(fittedTo: unseen, orTo: seen))
+    #expect(never.cumulative(1e6) == 0 && never.quantile(0.01) == .infinity)
+    #expect(Scores.logarithmic(never, unseen[0], horizon: 365) == 0)
+    #expect(ConstantHazard(fittedTo: [], orTo: seen)?.perDay == 0.5)
+    #expect(ConstantHazard(fittedTo: [], orTo: unseen) == nil)
+  }
+
   @Test("Quantiles and probabilities agree", arguments: [0.05, 0.3, 0.5, 0.9])
   func inverse(p: Double) throws {
     let observed = [3.0, 30, 80].map { ObservedDays(days: $0, isCensored: false) }

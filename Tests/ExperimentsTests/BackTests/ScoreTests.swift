@@ -78,7 +78,8 @@ import Testing
     #expect((SimulatedDays(days).density(day) / exact - 1).magnitude < 0.08)
   }
 
-  @Test("Both scores prefer the truth on average, censored or not", arguments: [1.0, 2])
+  @Test(
+    "Both scores prefer the true rate among constant hazards, censored or not", arguments: [1.0, 2])
   func proper(factor: Double) throws {
     let stream = StreamKey(seed: 11).child("proper")
     let truth = try #require(ConstantHazard(fittedTo: [Self.seen(40)]))
@@ -97,6 +98,24 @@ import Testing
       #expect(scores[0][0] < scores[place][0])
       #expect(scores[0][1] < scores[place][1])
     }
+  }
+
+  @Test("A promise after the end of records gains, unless the horizon is no later than they end")
+  func promises() {
+    // One half is relieved on day 10, of the other half the record ends on day 30.
+    let truth = SimulatedDays([10, .infinity])
+    let promise = SimulatedDays([10, 31])
+    func mean(_ prediction: SimulatedDays, horizon: Double) -> Double {
+      let scores = [Self.seen(10), Self.unseen(30)].map {
+        Scores.crps(prediction, $0, horizon: horizon)
+      }
+      return 0.5 * (scores[0] + scores[1])
+    }
+    #expect((mean(truth, horizon: 365) - 46.875).magnitude < 0.1)
+    #expect((mean(promise, horizon: 365) - 5.125).magnitude < 0.1)
+    #expect((mean(truth, horizon: 30) - mean(promise, horizon: 30)).magnitude < 1e-9)
+    let late = SimulatedDays([20, .infinity])
+    #expect(mean(truth, horizon: 30) < mean(late, horizon: 30))
   }
 
   @Test("Brier's score is 0 for a sure and right prediction, 2 for a sure and wrong one")
