@@ -81,6 +81,10 @@ import Testing
     (#""date_partial_relief": "2020-01-20","#, "", "there is a route, but no day of relief"),
     (#""course":"#, #""cours":"#, "did you mean 'course'?"),
     (#""observed_days": 40"#, #""observed_days": -1"#, "must be a number of days, 0 or more"),
+    (
+      #""id": "A","#, #""id": "A", "right_censored_full": false,"#,
+      "is false, but no full relief is dated"
+    ),
     (#""id": "A","#, "", "has no 'id'"),
     (#""id": "A","#, #""id": "","#, "an id is one line without commas"),
     (#""id": "A","#, #""id": "A\nB","#, "an id is one line without commas"),

@@ -114,7 +114,7 @@ extension HelpSnapshots {
     scored up to the scenario's horizon; lower scores are better.
 
     A case whose course the file leaves blank is predicted and not scored. The article
-    BackTest of Sources/Experiments says how to read the result, and what so few cases
+    DatedCases of Sources/Experiments says how to read the result, and what so few cases
     cannot tell.
 
     Options:

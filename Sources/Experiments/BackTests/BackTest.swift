@@ -18,7 +18,10 @@ public struct BackTest: Sendable {
   public let horizonDays: Double
   /// A factor for the median days of every route that are believed before any case.
   public let priorRatio: Double
-  let fit: ReliefFit
+  /// What was fitted without each case, and last with all.
+  public let fits: [FittedRelief]
+  /// The scenarios in which the cases are lived through.
+  private let scenarios: [Scenario]
 
   /// Prepares a test.
   ///
@@ -28,8 +31,7 @@ public struct BackTest: Sendable {
   ///   - replications: histories for each case; nil for the scenario's own number.
   ///   - seed: seed of all random numbers; nil for the scenario's.
   ///   - priorRatio: a factor for the median days of every route that are believed before any case.
-  /// - Throws: `ProblemReport` where the scenario, or what a case makes of it, is
-  ///   wrong.
+  /// - Throws: `ProblemReport` where the scenario, or what a case makes of it, is wrong.
   public init(
     source: ScenarioSource, cases: [HistoricalCase], replications: Int? = nil,
     seed: UInt64? = nil, priorRatio: Double = 1
@@ -42,8 +44,18 @@ public struct BackTest: Sendable {
     self.seed = seed ?? scenario.seed
     horizonDays = scenario.horizonDays
     self.priorRatio = priorRatio
-    fit = ReliefFit(scenario, priorRatio: priorRatio)
-    for number in cases.indices { _ = try self.scenario(of: number) }
+    let fit = ReliefFit(scenario, priorRatio: priorRatio)
+    fits =
+      cases.indices.map { left in
+        fit.posterior(cases.indices.filter { $0 != left }.map { cases[$0] })
+      } + [fit.posterior(cases)]
+    var scenarios: [Scenario] = []
+    for (each, fitted) in zip(cases, fits) {
+      let known = CaseScenario.settings(
+        each.circumstances, horizonDays: scenario.horizonDays)
+      scenarios.append(try Scenario(source.with(settings: fitted.settings + known)))
+    }
+    self.scenarios = scenarios
   }
 
   /// A stand-in has what the circumstances of a case are laid upon.
@@ -60,18 +72,8 @@ public struct BackTest: Sendable {
       ], files: scenario.source.files)
   }
 
-  /// What all cases but one teach about relief, or all of them.
-  public func fitted(without number: Int? = nil) -> FittedRelief {
-    fit.posterior(cases.indices.filter { $0 != number }.map { cases[$0] })
-  }
-
-  /// The scenario in which a case is lived through.
-  public func scenario(of number: Int) throws(ProblemReport) -> Scenario {
-    let settings =
-      fitted(without: number).settings
-      + CaseScenario.settings(cases[number].circumstances, horizonDays: horizonDays)
-    return try Scenario(source.with(settings: settings))
-  }
+  /// What all cases teach about relief.
+  public var fitted: FittedRelief { fits[cases.count] }
 
   /// Predicts and scores every case.
   ///
@@ -83,8 +85,6 @@ public struct BackTest: Sendable {
     jobs: Int, cancellation: Cancellation = Cancellation(),
     progress: @escaping @Sendable (Int) -> Void = { _ in }
   ) throws -> BackTestResult? {
-    var scenarios: [Scenario] = []
-    for number in cases.indices { scenarios.append(try scenario(of: number)) }
     let histories = CaseHistories(scenarios, replications: replications, seed: seed)
     guard
       let simulated = try histories.simulate(

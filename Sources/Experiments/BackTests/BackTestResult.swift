@@ -86,7 +86,7 @@ public struct BackTestResult: Sendable {
 
   init(_ test: BackTest, _ simulated: [SimulatedCourses]) {
     horizonDays = test.horizonDays
-    fits = test.cases.indices.map { test.fitted(without: $0) } + [test.fitted()]
+    fits = test.fits
     rows = test.cases.indices.flatMap { number in
       BackTestTarget.allCases.flatMap { target in
         BackTestResult.rows(test, number, target, simulated[number])

@@ -1,7 +1,7 @@
 import Scenarios
 
 /// The scores of one predictor over the cases.
-public struct BackTestSummary: Sendable, Equatable {
+public struct BackTestSummary: Sendable {
   /// Cases scored.
   public let cases: Int
   /// Mean of the continuous ranked probability score, in days.
@@ -14,12 +14,6 @@ public struct BackTestSummary: Sendable, Equatable {
   public let fourFifths: (hits: Int, of: Int)
   /// The share of pairs of cases in the right order; nil without pairs.
   public let concordance: Double?
-
-  /// Equal in every score.
-  public static func == (a: BackTestSummary, b: BackTestSummary) -> Bool {
-    a.cases == b.cases && a.crps == b.crps && a.logScore == b.logScore && a.half == b.half
-      && a.fourFifths == b.fourFifths && a.concordance == b.concordance
-  }
 
   /// The scores of rows of one predictor and target; nil where none is scored.
   public init?(_ rows: [BackTestRow]) {

@@ -4,14 +4,14 @@ import Scenarios
 import Synchronization
 
 /// The simulated courses of one case.
-public struct SimulatedCourses: Sendable {
+struct SimulatedCourses: Sendable {
   /// Days from the measure to the first relief, history by history; infinite if by none.
-  public var firstDays: [Double] = []
+  var firstDays: [Double] = []
   /// Days to the end of the whole measure.
-  public var fullDays: [Double] = []
+  var fullDays: [Double] = []
   /// Histories by the route of the first relief, in order of `HistoricalCase.Route`,
   /// and last those without any.
-  public var routes = [Int](repeating: 0, count: HistoricalCase.Route.allCases.count + 1)
+  var routes = [Int](repeating: 0, count: HistoricalCase.Route.allCases.count + 1)
 }
 
 /// Lives through cases, each in its own scenario, one after the other on each thread.

@@ -6,9 +6,9 @@ public struct FittedRelief: Sendable, Equatable {
   /// One route.
   public struct Route: Sendable, Equatable {
     /// The natural logarithm of the median days at normal speed.
-    public let logMedianDays: Spread
+    public let logMedianDays: PosteriorMoments
     /// The probability that the route opens; nil where that is not fitted.
-    public let probability: Spread?
+    public let probability: PosteriorMoments?
     /// Cases in which relief came by it.
     public let seen: Int
     /// Cases in which it could have come, and had not.
@@ -16,7 +16,7 @@ public struct FittedRelief: Sendable, Equatable {
   }
 
   /// The natural logarithm of σ, the spread of one relief's days about the route's median.
-  public let spread: Spread
+  public let spread: PosteriorMoments
   /// The routes.
   public let routes: [HistoricalCase.Route: Route]
   /// One lognormal of days to full relief in place of all routes, by maximum likelihood with

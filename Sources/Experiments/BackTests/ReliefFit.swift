@@ -62,7 +62,7 @@ public struct ReliefFit: Sendable {
     }
     let weights = normalized(logWeights)
     return FittedRelief(
-      spread: Spread(weights, grid.logSigmas),
+      spread: PosteriorMoments(weights, grid.logSigmas),
       routes: Dictionary(
         uniqueKeysWithValues: zip(HistoricalCase.Route.allCases, routes).map { route, posterior in
           (route, posterior.moments(sigmas: grid.sigmas, weights: weights))
@@ -71,8 +71,8 @@ public struct ReliefFit: Sendable {
   }
 }
 
-/// A mean and a standard deviation of something uncertain.
-public struct Spread: Sendable, Equatable {
+/// Mean and standard deviation of a posterior.
+public struct PosteriorMoments: Sendable, Equatable {
   /// The mean.
   public let mean: Double
   /// The standard deviation.

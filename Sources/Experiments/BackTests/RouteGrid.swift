@@ -38,8 +38,8 @@ struct RouteGrid {
       means.indices.reduce(0) { $0 + shares[$1 * chances.count + column] }
     }
     return FittedRelief.Route(
-      logMedianDays: Spread(ofMeans, means),
-      probability: prior.mayNotOpen ? Spread(ofChances, chances) : nil,
+      logMedianDays: PosteriorMoments(ofMeans, means),
+      probability: prior.mayNotOpen ? PosteriorMoments(ofChances, chances) : nil,
       seen: evidence.count { $0.isSeen }, unseen: evidence.count { !$0.isSeen })
   }
 

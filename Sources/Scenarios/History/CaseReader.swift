@@ -53,6 +53,15 @@ struct CaseReader {
   private func course(from day: CivilDate) -> HistoricalCase.Course? {
     let partial = days("partial_relief", from: day)
     let full = days("full_relief", from: day)
+    if reader.has("right_censored_full") {
+      let isCensored = reader.boolean("right_censored_full", meaning: "no full relief was seen")
+      if isCensored == (full != nil), reader.isSound("right_censored_full") {
+        reader.report(
+          "right_censored_full",
+          "is \(isCensored), but \(full == nil ? "no" : "a") full relief is dated",
+          remedy: "\(!isCensored), or date the relief accordingly")
+      }
+    }
     guard let coded = reader.optionalObject("course", meaning: "what came of it") else {
       if partial != nil || full != nil {
         reader.report(
@@ -135,9 +144,6 @@ struct CaseReader {
       _ = reader.optionalString(key, meaning: "kept for readers")
     }
     _ = reader.optionalDays("days_trigger_to_action", meaning: "kept for readers")
-    if reader.has("right_censored_full") {
-      _ = reader.boolean("right_censored_full", meaning: "kept for readers", default: false)
-    }
     _ = reader.optionalStrings("sources", meaning: "where it was read")
     _ = reader.has("observed_effects")
   }

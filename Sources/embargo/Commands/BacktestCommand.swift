@@ -16,8 +16,9 @@ enum BacktestCommand {
       Predictions of days to the first relief and to the end of the measure are scored up to the \
       scenario's horizon; lower scores are better.
 
-      A case whose course the file leaves blank is predicted and not scored. The article BackTest \
-      of Sources/Experiments says how to read the result, and what so few cases cannot tell.
+      A case whose course the file leaves blank is predicted and not scored. The article \
+      DatedCases of Sources/Experiments says how to read the result, and what so few cases \
+      cannot tell.
       """,
     examples: [
       ("embargo backtest", "The nine cases that come with the program."),

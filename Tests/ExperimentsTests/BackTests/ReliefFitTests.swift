@@ -51,10 +51,10 @@ import Testing
     }
     let test = try BackTest(
       source: History.source(), cases: History.cases(), replications: 100, priorRatio: 2)
-    #expect(try test.fitted() == twice.posterior(History.cases()))
+    #expect(try test.fitted == twice.posterior(History.cases()))
     // Where cases were seen they weigh more than what was believed.
     let seen = try #require(once.posterior(History.cases()).routes[.collateral])
-    let moved = try #require(test.fitted().routes[.collateral])
+    let moved = try #require(test.fitted.routes[.collateral])
     let longer = moved.logMedianDays.mean - seen.logMedianDays.mean
     #expect(longer > 0 && longer < 0.3 * Elementary.log(2))
   }
@@ -161,7 +161,7 @@ import Testing
 
   @Test("The shipped scenarios have the fit to all shipped cases, to the last digit")
   func shipped() throws {
-    let fitted = try BackTest(source: History.source(), cases: History.cases()).fitted()
+    let fitted = try BackTest(source: History.source(), cases: History.cases()).fitted
     let baseline = try Scenario.load(path: History.root + "/Scenarios/baseline.json5")
     let tried = try Scenario.load(
       path: History.root + "/Scenarios/baseline.json5", settings: fitted.settings)
@@ -178,7 +178,7 @@ import Testing
   @Test("The study with one route in place of all has the lognormal of the same cases")
   func singleRoute() throws {
     let path = History.root + "/Scenarios/studies/structure-single-route.json5"
-    let fitted = try BackTest(source: History.source(), cases: History.cases()).fitted()
+    let fitted = try BackTest(source: History.source(), cases: History.cases()).fitted
     let setting = try #require(fitted.singleRouteSetting)
     let shipped = try Scenario.load(path: path)
     let tried = try Scenario.load(path: path, settings: [setting])
