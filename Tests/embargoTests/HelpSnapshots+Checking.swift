@@ -15,17 +15,20 @@ extension HelpSnapshots {
     that runs the row again; then the exit code is 65.
 
     Arguments:
-      DIR            the folder of a finished result or shard
+      DIR                   the folder of a finished result or shard
 
     Options:
-      --rows N       replications to run again (a whole number from 1 to 10000000; default:
-                     20)
-      --all          runs every replication again, and makes the timeline of them
-      --jobs N       threads; changes no result (a whole number from 1 to 1024; default: all
-                     cores)
-      --quiet        writes problems alone to standard error
-      --no-progress  shows no progress
-      -h, --help     prints this help
+      --rows N              replications to run again (a whole number from 1 to 10000000;
+                            default: 20)
+      --all                 runs every replication again, and makes the timeline of them
+      --jobs N              threads; changes no result (a whole number from 1 to 1024;
+                            default: all cores)
+      --quiet               writes problems alone to standard error
+      --no-progress         shows no progress
+      --progress-seconds S  writes a line of progress every S seconds, for programs and logs
+                            (a number from 0 to 86400; default: a bar on a terminal,
+                            otherwise a line every 10 seconds)
+      -h, --help            prints this help
 
     Examples:
       embargo verify Results/june-2026-directive
@@ -87,6 +90,9 @@ extension HelpSnapshots {
                                table)
       --quiet                  writes problems alone to standard error
       --no-progress            shows no progress
+      --progress-seconds S     writes a line of progress every S seconds, for programs and
+                               logs (a number from 0 to 86400; default: a bar on a terminal,
+                               otherwise a line every 10 seconds)
       -h, --help               prints this help
 
     Examples:
@@ -118,22 +124,27 @@ extension HelpSnapshots {
     cannot tell.
 
     Options:
-      --cases FILE      the dated cases (default: Scenarios/history/cases.json)
-      --scenario FILE   the stand-in scenario (default: Scenarios/history/stand-in.json5)
-      --replications N  histories for each case (a whole number from 100 to 1000000;
-                        default: the scenario's)
-      --seed N          seed of every random number (a whole number from 0 to
-                        9007199254740991; default: the scenario's)
-      --prior-ratio R   a factor for the days believed before any case (a number from 0.01
-                        to 100; default: 1)
-      --out DIR         the folder for the tables (default: no tables)
-      --force           replaces what an earlier run left in the folder, and nothing else
-      --jobs N          threads; changes no result (a whole number from 1 to 1024; default:
-                        all cores)
-      --format FORMAT   how to lay out the answer (table, csv or json; default: table)
-      --quiet           writes problems alone to standard error
-      --no-progress     shows no progress
-      -h, --help        prints this help
+      --cases FILE          the dated cases (default: Scenarios/history/cases.json)
+      --scenario FILE       the stand-in scenario (default:
+                            Scenarios/history/stand-in.json5)
+      --replications N      histories for each case (a whole number from 100 to 1000000;
+                            default: the scenario's)
+      --seed N              seed of every random number (a whole number from 0 to
+                            9007199254740991; default: the scenario's)
+      --prior-ratio R       a factor for the days believed before any case (a number from
+                            0.01 to 100; default: 1)
+      --out DIR             the folder for the tables (default: no tables)
+      --force               replaces what an earlier run left in the folder, and nothing
+                            else
+      --jobs N              threads; changes no result (a whole number from 1 to 1024;
+                            default: all cores)
+      --format FORMAT       how to lay out the answer (table, csv or json; default: table)
+      --quiet               writes problems alone to standard error
+      --no-progress         shows no progress
+      --progress-seconds S  writes a line of progress every S seconds, for programs and logs
+                            (a number from 0 to 86400; default: a bar on a terminal,
+                            otherwise a line every 10 seconds)
+      -h, --help            prints this help
 
     Examples:
       embargo backtest

@@ -10,34 +10,38 @@ extension HelpSnapshots {
     alone; a run that was broken off goes on with --resume and ends in the same bytes.
 
     Arguments:
-      SCENARIO             the scenario file
+      SCENARIO              the scenario file
 
     Options:
-      --regimes LIST       regimes to compare, with commas between them: ids of the scenario
-                           or presets (default: those of the scenario)
-      --replications N     futures to simulate, in a sweep for each experiment (a whole
-                           number from 1 to 10000000; default: the scenario's)
-      --precision P        stops each experiment, from 256 replications on, when half the 95
-                           % interval of both headline percentages is at most P of the mean,
-                           or 0.05 points, under every regime; --replications is then the
-                           most (otherwise 100,000)
-      --per-draw M         futures that share one set of drawn parameters (a whole number
-                           from 1 to 10000000; default: 1)
-      --seed N             seed of every random number (a whole number from 0 to
-                           9007199254740991; default: the scenario's)
-      --set ADDRESS=VALUE  changes one entry of the scenario (may be repeated)
-      --shard I/N          makes part I of N alone, for 'merge' to join; every part may be
-                           made on another machine
-      --jobs N             threads; changes no result (a whole number from 1 to 1024;
-                           default: all cores)
-      --out DIR            the folder for the tables (default: Results/NAME of the scenario,
-                           of a sweep Results/NAME-sweep)
-      --force              replaces what an earlier run left in the folder, and nothing else
-      --resume             goes on with a run that was broken off
-      --format FORMAT      how to lay out the answer (table, csv or json; default: table)
-      --quiet              writes problems alone to standard error
-      --no-progress        shows no progress
-      -h, --help           prints this help
+      --regimes LIST        regimes to compare, with commas between them: ids of the
+                            scenario or presets (default: those of the scenario)
+      --replications N      futures to simulate, in a sweep for each experiment (a whole
+                            number from 1 to 10000000; default: the scenario's)
+      --precision P         stops each experiment, from 256 replications on, when half the
+                            95 % interval of both headline percentages is at most P of the
+                            mean, or 0.05 points, under every regime; --replications is then
+                            the most (otherwise 100,000)
+      --per-draw M          futures that share one set of drawn parameters (a whole number
+                            from 1 to 10000000; default: 1)
+      --seed N              seed of every random number (a whole number from 0 to
+                            9007199254740991; default: the scenario's)
+      --set ADDRESS=VALUE   changes one entry of the scenario (may be repeated)
+      --shard I/N           makes part I of N alone, for 'merge' to join; every part may be
+                            made on another machine
+      --jobs N              threads; changes no result (a whole number from 1 to 1024;
+                            default: all cores)
+      --out DIR             the folder for the tables (default: Results/NAME of the
+                            scenario, of a sweep Results/NAME-sweep)
+      --force               replaces what an earlier run left in the folder, and nothing
+                            else
+      --resume              goes on with a run that was broken off
+      --format FORMAT       how to lay out the answer (table, csv or json; default: table)
+      --quiet               writes problems alone to standard error
+      --no-progress         shows no progress
+      --progress-seconds S  writes a line of progress every S seconds, for programs and logs
+                            (a number from 0 to 86400; default: a bar on a terminal,
+                            otherwise a line every 10 seconds)
+      -h, --help            prints this help
 
     Examples:
       embargo run Scenarios/june-2026-directive.json5
@@ -104,6 +108,9 @@ extension HelpSnapshots {
                                table)
       --quiet                  writes problems alone to standard error
       --no-progress            shows no progress
+      --progress-seconds S     writes a line of progress every S seconds, for programs and
+                               logs (a number from 0 to 86400; default: a bar on a terminal,
+                               otherwise a line every 10 seconds)
       -h, --help               prints this help
 
     Examples:
@@ -132,15 +139,20 @@ extension HelpSnapshots {
     named twice or of another run are all told, and nothing is written.
 
     Arguments:
-      DIR              the folders of the shards
+      DIR                   the folders of the shards
 
     Options:
-      --out DIR        the folder for the tables (default: Results/NAME of the scenario)
-      --force          replaces what an earlier run left in the folder, and nothing else
-      --format FORMAT  how to lay out the answer (table, csv or json; default: table)
-      --quiet          writes problems alone to standard error
-      --no-progress    shows no progress
-      -h, --help       prints this help
+      --out DIR             the folder for the tables (default: Results/NAME of the
+                            scenario)
+      --force               replaces what an earlier run left in the folder, and nothing
+                            else
+      --format FORMAT       how to lay out the answer (table, csv or json; default: table)
+      --quiet               writes problems alone to standard error
+      --no-progress         shows no progress
+      --progress-seconds S  writes a line of progress every S seconds, for programs and logs
+                            (a number from 0 to 86400; default: a bar on a terminal,
+                            otherwise a line every 10 seconds)
+      -h, --help            prints this help
 
     Examples:
       embargo merge Results/june-2026-directive.shards/* --out Results/june-2026-directive

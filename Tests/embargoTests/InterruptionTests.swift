@@ -22,6 +22,19 @@ import Testing
     return call
   }
 
+  @Test("--progress-seconds writes lines that a program can follow, up to the last replication")
+  func progressLines() throws {
+    let embargo = try Embargo()
+    let line = Self.line + ["--out", "told", "--progress-seconds", "0"]
+    let outcome = try embargo.start(line).outcome()
+    #expect(outcome.code == 0)
+    let told = outcome.error.matches(of: /(?m)^ *(\d+) %, (\d+) of 48 replications(?:,|$)/)
+    let counts = told.compactMap { Int($0.2) }
+    #expect(counts.last == 48)
+    #expect(counts == counts.sorted())
+    #expect(!outcome.error.contains("\u{1B}"))
+  }
+
   @Test("After an interruption --resume goes on and ends in the same bytes")
   func interruptAndResume() throws {
     let embargo = try Embargo()

@@ -39,9 +39,8 @@ enum BacktestCommand {
         "prior-ratio", "R", "a factor for the days believed before any case", .number(0.01...100),
         defaultText: "1"),
       .value("out", "DIR", "the folder for the tables", .folder, defaultText: "no tables"),
-      SharedOptions.force, SharedOptions.jobs, Format.option, SharedOptions.quiet,
-      SharedOptions.noProgress,
-    ])
+      SharedOptions.force, SharedOptions.jobs, Format.option,
+    ] + SharedOptions.progressOptions)
 
   private static let standardCases = "Scenarios/history/cases.json"
   private static let standIn = "Scenarios/history/stand-in.json5"

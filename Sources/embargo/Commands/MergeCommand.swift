@@ -26,8 +26,8 @@ enum MergeCommand {
       .value(
         "out", "DIR", "the folder for the tables", .folder,
         defaultText: "Results/NAME of the scenario"),
-      SharedOptions.force, Format.option, SharedOptions.quiet, SharedOptions.noProgress,
-    ])
+      SharedOptions.force, Format.option,
+    ] + SharedOptions.progressOptions)
 
   static func perform(_ line: ParsedCommand, asTyped words: [String]) throws(Failure) -> ExitCode {
     let merge = try gather(line)

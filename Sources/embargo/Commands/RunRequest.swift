@@ -25,8 +25,8 @@ struct RunRequest {
         defaultText: "Results/NAME of the scenario, of a sweep Results/NAME-sweep"),
       SharedOptions.force,
       .flag("resume", "goes on with a run that was broken off"),
-      Format.option, SharedOptions.quiet, SharedOptions.noProgress,
-    ]
+      Format.option,
+    ] + SharedOptions.progressOptions
 
   /// The command whose result this is: `run` or `sweep`, also where it is only planned.
   let command: String

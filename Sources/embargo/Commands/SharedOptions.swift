@@ -14,12 +14,21 @@ enum SharedOptions {
   static let force = Option.flag(
     "force", "replaces what an earlier run left in the folder, and nothing else")
   static let quiet = Option.flag("quiet", "writes problems alone to standard error")
-  static let noProgress = Option.flag("no-progress", "shows no progress")
+  /// What is written to standard error while a command works.
+  static let progressOptions = [
+    quiet,
+    .flag("no-progress", "shows no progress"),
+    .value(
+      "progress-seconds", "S",
+      "writes a line of progress every S seconds, for programs and logs", .number(0...86_400),
+      defaultText: "a bar on a terminal, otherwise a line every 10 seconds"),
+  ]
 
   /// How progress is to be shown.
   static func progress(_ line: ParsedCommand) -> Progress.Style {
     if line.flag("quiet") || line.flag("no-progress") { return .none }
-    return StandardStreams.remarkWidth.map { .bar(width: $0) } ?? .lines
+    if let seconds = line.number("progress-seconds") { return .lines(every: .seconds(seconds)) }
+    return StandardStreams.remarkWidth.map { .bar(width: $0) } ?? .lines(every: .seconds(10))
   }
 }
 

@@ -29,8 +29,8 @@ enum VerifyCommand {
         "rows", "N", "replications to run again", .integer(1...10_000_000),
         defaultText: "\(defaultRows)"),
       .flag("all", "runs every replication again, and makes the timeline of them"),
-      SharedOptions.jobs, SharedOptions.quiet, SharedOptions.noProgress,
-    ])
+      SharedOptions.jobs,
+    ] + SharedOptions.progressOptions)
 
   private static let defaultRows = 20
 

@@ -4,8 +4,8 @@ struct Progress {
     case none
     /// A bar that is drawn over itself.
     case bar(width: Int)
-    /// A line from time to time, for logs.
-    case lines
+    /// A line from time to time, for logs and for programs.
+    case lines(every: Duration)
   }
 
   private let style: Style
@@ -40,8 +40,8 @@ struct Progress {
       guard !isBarThere || now - shown >= .milliseconds(200) else { return }
       StandardStreams.remark("\r\u{1B}[K" + TextTable.cut(bar(simulated), to: width - 1))
       isBarThere = true
-    case .lines:
-      guard now - shown >= .seconds(10) else { return }
+    case .lines(let interval):
+      guard now - shown >= interval else { return }
       StandardStreams.remark(line(simulated) + "\n")
     }
     shown = now
