@@ -6,7 +6,7 @@ import re
 import signal
 import subprocess
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from tqdm.auto import tqdm
@@ -15,14 +15,19 @@ from embargo.errors import EmbargoError
 
 PARTIAL = 75
 """The exit code where some replications failed and all others are in the tables."""
+Progress = Callable[[int, int], None]
+"""Is told how many things are done, and of how many."""
 _PROGRESS = re.compile(r"^ *\d+ %, ([\d,]+) of ([\d,]+) ([a-z ]+)")
 
 
-def call(words: Sequence[str], title: str | None = None) -> tuple[str, int]:
+def call(
+    words: Sequence[str], title: str | None = None, progress: Progress | None = None,
+) -> tuple[str, int]:
     """Runs a command to its end; its standard output, and its exit code, 0 or 75.
 
-    With a title a bar shows how far it is, in a notebook or on a terminal. An interruption (Ctrl-C,
-    or the notebook's stop) ends the command too, which keeps the rows it has finished.
+    With a title a bar shows how far it is, in a notebook or on a terminal; ``progress`` is told so
+    at every line of progress that the command writes. An interruption (Ctrl-C, the notebook's stop,
+    or whatever ``progress`` raises) ends the command too, which keeps the rows it has finished.
 
     Raises EmbargoError with the program's own words for any other exit code.
     """
@@ -38,8 +43,14 @@ def call(words: Sequence[str], title: str | None = None) -> tuple[str, int]:
     try:
         with _Bar(title) as bar:
             for line in process.stderr:
-                if not bar.takes(line):
+                figures = _PROGRESS.search(line)
+                if not figures:
                     remarks.append(line)
+                    continue
+                done, total = (int(text.replace(",", "")) for text in figures.groups()[:2])
+                bar.shows(done, total, figures[3])
+                if progress:
+                    progress(done, total)
         code = process.wait()
     except BaseException:
         process.send_signal(signal.SIGINT)
@@ -72,16 +83,11 @@ class _Bar:
         if self.bar is not None:
             self.bar.close()
 
-    def takes(self, line: str) -> bool:
-        """Whether the line is one of progress."""
-        figures = _PROGRESS.search(line)
-        if not figures:
-            return False
-        done, total = (int(text.replace(",", "")) for text in figures.groups()[:2])
-        if self.title:
-            if self.noun != figures[3]:
-                self.end()
-                self.noun = figures[3]
-                self.bar = tqdm(desc=self.title, total=total, unit=f" {self.noun}", leave=False)
-            self.bar.update(done - self.bar.n)
-        return True
+    def shows(self, done: int, total: int, noun: str) -> None:
+        if self.title is None:
+            return
+        if self.noun != noun:
+            self.end()
+            self.noun = noun
+            self.bar = tqdm(desc=self.title, total=total, unit=f" {noun}", leave=False)
+        self.bar.update(done - self.bar.n)
