@@ -9,12 +9,11 @@ import pandas as pd
 import streamlit as st
 
 import embargo
-from embargo import commands
+from embargo import commands, figures
 from embargo.explorer import drawn, headline, inspector, knobs, sidebar
 from embargo.explorer.runs import Run, Runs, stamp
 from embargo.explorer.settings import Settings
-from embargo.figures import disruption, fans, headlines, words
-from embargo.figures.figure import NotDrawn
+from embargo.figures import words
 from embargo.result import Result
 
 DISCLAIMER = "Model estimates under stated assumptions; not forecasts and not legal advice."
@@ -35,12 +34,10 @@ def page(scenario: str, folder: str) -> None:
 
 
 def _page(scenario: str, runs: Runs) -> None:
-    parameters = _parameters(scenario, stamp(scenario))
-    numbers = knobs.knobs(parameters)
+    numbers, seed = _numbers(scenario, stamp(scenario))
     own, presets = _regimes(scenario, stamp(scenario))
     with st.sidebar:
-        wanted = sidebar.settings(
-            scenario, numbers, own, presets, int(parameters.loc["seed", "central"]))
+        wanted = sidebar.settings(scenario, numbers, own, presets, seed)
     if not wanted.regimes:
         st.info("Choose at least one regime.")
         return
@@ -88,20 +85,21 @@ def _tabs(wanted: Settings, result: Result) -> None:
         with tab:
             try:
                 _tab(name, wanted, result)
-            except NotDrawn as reason:
+            except figures.NotDrawn as reason:
                 st.info(str(reason))
 
 
 def _tab(name: str, wanted: Settings, result: Result) -> None:
     match name:
         case "Distributions":
-            drawn.show(headlines.headline(result))
+            drawn.show(figures.headline(result))
         case "Over time":
             series = st.selectbox(
-                "What", fans.series_of(result), format_func=lambda name: fans.SERIES[name][0])
-            drawn.show(fans.fan(result, series))
+                "What", figures.series_of(result), key="series",
+                format_func=lambda series: figures.SERIES[series][0])
+            drawn.show(figures.fan(result, series))
         case "Parts":
-            drawn.show(disruption.parts(result))
+            drawn.show(figures.parts(result))
         case "One history":
             inspector.inspector(wanted, result)
         case "The command":
@@ -122,15 +120,18 @@ def _runs(folder: str) -> Runs:
     return Runs(pathlib.Path(folder))
 
 
-@st.cache_data(max_entries=4, show_spinner=False)
-def _parameters(scenario: str, stamp: str) -> pd.DataFrame:
-    return embargo.parameters(scenario)
+# The pages of one scenario share what is read of it; a changed stamp has it read again.
 
 
-@st.cache_data(max_entries=4, show_spinner=False)
+@st.cache_resource(max_entries=4, show_spinner="Reading the scenario")
+def _numbers(scenario: str, stamp: str) -> tuple[dict[str, knobs.Knob], int]:
+    parameters = embargo.parameters(scenario)
+    return knobs.knobs(parameters), int(parameters.loc["seed", "central"])
+
+
+@st.cache_resource(max_entries=4, show_spinner=False)
 def _regimes(scenario: str, stamp: str) -> tuple[list[str], list[str]]:
-    own, presets = commands.regimes(scenario), commands.regimes()
-    return _ids(own), _ids(presets)
+    return _ids(commands.regimes(scenario)), _ids(commands.regimes())
 
 
 def _ids(regimes: pd.DataFrame) -> list[str]:
