@@ -163,7 +163,7 @@ def test_the_command_on_the_page_makes_the_numbers_on_the_page(
 
 
 def test_every_view_is_drawn(page: Page) -> None:
-    for name in ("Distributions", "Over time", "Parts", "One history"):
+    for name in ("Distributions", "Parts", "Defenders", "Relief", "Over time", "One history"):
         page.get_by_role("tab", name=name).click()
         chart = page.get_by_test_id("stVegaLiteChart").locator("canvas, svg").first
         expect(chart).to_be_visible(timeout=PATIENCE)

@@ -16,7 +16,7 @@ HEADLINES = {
     "market_disruption_pct": ("Market disruption", "% of spend"),
     "defender_capability_loss_pct": ("Defender capability loss", "% of all"),
     "net_harm": ("P(net harm)", "share of futures"),
-    "days_to_full_relief": ("Time to full relief", "days, to the horizon at most"),
+    "days_to_full_relief": ("Time to full relief", "days"),
 }
 """The outcomes of the table: their names, and units as the heading has them."""
 
