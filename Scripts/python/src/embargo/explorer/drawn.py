@@ -7,8 +7,10 @@ from collections.abc import Callable
 import streamlit as st
 
 from embargo.figures import theme
-from embargo.figures.figure import WIDE, Figure, NotDrawn
+from embargo.figures.figure import Figure, NotDrawn
 
+WIDE = 850
+"""Pixels across, beside the sidebar on a screen of 1280."""
 NARROW = 340
 """Pixels across, on a phone."""
 
