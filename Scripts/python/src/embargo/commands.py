@@ -17,6 +17,7 @@ from contextlib import contextmanager
 
 import pandas as pd
 
+from embargo.csvfile import read_csv
 from embargo.errors import ReplicationsFailed
 from embargo.process import PARTIAL, call
 from embargo.program import find_program
@@ -119,8 +120,7 @@ def check(scenario: Path, *, program: Path | None = None) -> None:
 
 def _listed(words: list[str], program: Path | None) -> pd.DataFrame:
     answer, _ = call([str(find_program(program)), *words, "--format", "csv"])
-    frame = pd.read_csv(
-        io.StringIO(answer), keep_default_na=False, na_values=[""], float_precision="round_trip")
+    frame = read_csv(io.StringIO(answer))
     texts = [name for name, dtype in frame.dtypes.items()
              if not pd.api.types.is_numeric_dtype(dtype)]
     return frame.astype(dict.fromkeys(texts, "string"))
