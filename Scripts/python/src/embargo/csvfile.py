@@ -1,4 +1,4 @@
-"""CSV as the program writes it: what is missing is empty, and numbers read back to the last digit."""
+"""CSV as the program writes it: empty is missing, and numbers read back to the last digit."""
 
 from __future__ import annotations
 

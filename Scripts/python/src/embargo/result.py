@@ -106,8 +106,10 @@ class Result:
 
     @property
     def regimes(self) -> list[str]:
-        """The acting regimes, in the order of the tables; without ``none``. A back-test has none."""
-        return [regime for regime in self.manifest["inputs"].get("regimes", []) if regime != NONE]
+        """The acting regimes, in the order of the tables; without ``none``. A back-test has no
+        regimes."""
+        regimes = self.manifest["inputs"].get("regimes", [])
+        return [regime for regime in regimes if regime != NONE]
 
     def futures(self, regime: str) -> pd.DataFrame:
         """What was drawn and what came of it under one regime: a row for each future.
