@@ -17,7 +17,7 @@ import pandas as pd
 
 from embargo.csvfile import read_csv
 from embargo.errors import ReplicationsFailed
-from embargo.process import PARTIAL, call
+from embargo.process import PARTIAL, Progress, call
 from embargo.program import find_program
 from embargo.result import Result, load
 from embargo.words import Path, Setting, design_file, inputs, option, points
@@ -27,8 +27,8 @@ def run(
     scenario: Path, *, out: Path | None = None, regimes: Sequence[str] | None = None,
     replications: int | None = None, per_draw: int | None = None, precision: str | None = None,
     seed: int | None = None, settings: Mapping[str, Setting] | None = None,
-    jobs: int | None = None, force: bool = False, resume: bool = False, progress: bool = True,
-    program: Path | None = None,
+    jobs: int | None = None, force: bool = False, resume: bool = False,
+    progress: bool | Progress = True, program: Path | None = None,
 ) -> Result:
     """Simulates a scenario under each regime and gives its tables: ``embargo run``.
 
@@ -37,13 +37,28 @@ def run(
     - ``settings``: changes of the scenario by address, such as
       ``{"regulator.licensing_officers": 200}`` or ``{"relief.never_probability": {"uniform":
       [0, 0.2]}}``.
+    - ``progress``: a bar, or none, or a function that is told some times a second how many futures
+      are done and of how many; what it raises ends the run.
     - the others as the options of the command line, which ``embargo run --help`` explains.
 
     Raises EmbargoError with the program's own words; warns with ReplicationsFailed where some
     replications came to no result.
     """
+    words = run_words(
+        scenario, regimes=regimes, replications=replications, per_draw=per_draw,
+        precision=precision, seed=seed, settings=settings)
+    return _simulate(words, out, jobs, force, resume, progress, program)
+
+
+def run_words(
+    scenario: Path, *, out: Path | None = None, regimes: Sequence[str] | None = None,
+    replications: int | None = None, per_draw: int | None = None, precision: str | None = None,
+    seed: int | None = None, settings: Mapping[str, Setting] | None = None,
+) -> list[str]:
+    """The words that ``run`` would call the program with, after its name: for a command line that
+    somebody else is to type (``shlex.join`` quotes them for a shell), or for a log."""
     words = inputs(regimes, replications, per_draw, precision, seed, settings)
-    return _simulate(["run", str(scenario), *words], out, jobs, force, resume, progress, program)
+    return ["run", str(scenario), *words, *option("--out", out)]
 
 
 def sweep(
@@ -54,7 +69,7 @@ def sweep(
     regimes: Sequence[str] | None = None, replications: int | None = None,
     per_draw: int | None = None, precision: str | None = None, seed: int | None = None,
     settings: Mapping[str, Setting] | None = None, jobs: int | None = None, force: bool = False,
-    resume: bool = False, progress: bool = True, program: Path | None = None,
+    resume: bool = False, progress: bool | Progress = True, program: Path | None = None,
 ) -> Result:
     """Simulates a scenario at many points, each an experiment: ``embargo sweep``.
 
@@ -98,6 +113,16 @@ def parameters(scenario: Path, *, program: Path | None = None) -> pd.DataFrame:
     return _listed(["list", "parameters", str(scenario)], program, numbers).set_index("address")
 
 
+def regimes(scenario: Path | None = None, *, program: Path | None = None) -> pd.DataFrame:
+    """What each regime of a scenario says, or each preset: ``embargo list regimes``.
+
+    A row for each field, indexed by ``regime`` and ``field``: title of the regime, value and
+    meaning of the field, and the values it may take.
+    """
+    words = ["list", "regimes", *([] if scenario is None else [str(scenario)])]
+    return _listed(words, program, {}).set_index(["regime", "field"])
+
+
 def outcomes(*, program: Path | None = None) -> pd.DataFrame:
     """Every outcome, indexed by id: unit, sign, kind, statistic, meaning."""
     return _listed(["list", "outcomes"], program, {}).set_index("outcome")
@@ -120,13 +145,14 @@ def _listed(
 
 def _simulate(
     words: list[str], out: Path | None, jobs: int | None, force: bool, resume: bool,
-    progress: bool, program: Path | None,
+    progress: bool | Progress, program: Path | None,
 ) -> Result:
     words = [str(find_program(program)), *words, "--format", "json"]
     words += option("--out", out) + option("--jobs", jobs)
     words += ["--force"] * force + ["--resume"] * resume
     words += ["--progress-seconds", "0.2"] if progress else ["--no-progress"]
-    answer, code = call(words, pathlib.Path(words[2]).stem if progress else None)
+    title = pathlib.Path(words[2]).stem if progress is True else None
+    answer, code = call(words, title, progress if callable(progress) else None)
     result = load(json.loads(answer)["tables"])
     if code == PARTIAL:
         warnings.warn(
