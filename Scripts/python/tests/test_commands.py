@@ -65,7 +65,7 @@ def test_settings_are_as_a_scenario_has_them(said: list[list[str]]) -> None:
 
 def test_every_option_of_a_sweep(said: list[list[str]]) -> None:
     embargo.sweep(
-        "a.json5", vary={"a": (0, 1e-7), "b": (np.float64(0.1), np.int64(3))},
+        "a.json5", vary={"a": (0, 1e-7), "b": (np.float64(0.1), 3)},
         levels={"c": [1, 0.1 + 0.2]}, sampling="lhs", samples=9, timeline=True, regimes=["output"],
         progress=False)
     assert said == [[
