@@ -92,6 +92,24 @@ def test_what_is_shipped_needs_nothing_of_this_package() -> None:
     assert b"FileNotFoundError: there is no program no/program" in done.stderr
 
 
+def test_a_worker_tells_replications_and_keeps_the_last_words(tmp_path: pathlib.Path) -> None:
+    program = tmp_path / "embargo"
+    program.write_text("""#!/bin/sh
+echo 'one remark' >&2
+echo ' 60 %, 24 of 40 experiments checked, 117 per s, 0.1 s left' >&2
+echo '  1 %, 1,024 of 80,000 replications, 33 per s, 3 min 05 s left' >&2
+echo '  5 %, 4 of 80 replications in the tables' >&2
+echo 'another' >&2
+exit 74
+""")
+    program.chmod(0o755)
+    told: list[Any] = []
+    ended = worker.run_program(
+        [str(program)], str(tmp_path), lambda: False, lambda *message: told.append(message))
+    assert ended == (74, "one remark\nanother")
+    assert told == [("progress", 1024, 80000)]
+
+
 def test_a_shard_is_a_command_with_progress_unless_it_is_asked_otherwise() -> None:
     def command(*words: str) -> list[str]:
         return Plan("embargo", ["sweep", *words], pathlib.Path("/r/staff"), 4, 2).command(3)
