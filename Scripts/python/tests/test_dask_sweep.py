@@ -14,6 +14,7 @@ import time
 from collections.abc import Iterator
 from typing import Any
 
+import distributed
 import pandas as pd
 import pytest
 
@@ -24,7 +25,6 @@ from embargo.dask_sweep.hand_out import submitted
 from embargo.dask_sweep.plan import Plan, shard_count, shards_of
 from embargo.dask_sweep.progress import Progress
 
-distributed = pytest.importorskip("distributed")
 ROOT = pathlib.Path(__file__).resolve().parents[3]
 JUNE = ROOT / "Scenarios" / "june-2026-directive.json5"
 DESIGN = pd.DataFrame({"regulator.licensing_officers": [80, 150, 300]})
@@ -32,10 +32,11 @@ DESIGN = pd.DataFrame({"regulator.licensing_officers": [80, 150, 300]})
 
 @pytest.fixture(scope="module")
 def client() -> Iterator[Any]:
-    with distributed.LocalCluster(
+    dask: Any = distributed
+    with dask.LocalCluster(
         n_workers=2, threads_per_worker=1, processes=False, protocol="tcp://", host="127.0.0.1",
         dashboard_address=None,
-    ) as started, distributed.Client(started) as connected:
+    ) as started, dask.Client(started) as connected:
         yield connected
 
 

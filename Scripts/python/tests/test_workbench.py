@@ -7,17 +7,15 @@ import pickle
 import shlex
 from typing import Any
 
+import ema_workbench
 import numpy as np
 import pandas as pd
 import pytest
+from ema_workbench import Policy, Scenario, perform_experiments
 
 import embargo
 from embargo import EmbargoError
-
-ema_workbench = pytest.importorskip("ema_workbench")
-workbench = pytest.importorskip("embargo.workbench")
-from ema_workbench import Policy, Scenario, perform_experiments  # noqa: E402
-from embargo.workbench import BatchEvaluator, EmbargoModel  # noqa: E402
+from embargo.workbench import HEADLINES, BatchEvaluator, EmbargoModel
 
 ROOT = pathlib.Path(__file__).resolve().parents[3]
 JUNE = ROOT / "Scenarios" / "june-2026-directive.json5"
@@ -188,7 +186,7 @@ def test_constants_and_outcomes_of_ones_own() -> None:
     fixed = model_of(uncertainties=[NEVER], settings={OFFICERS: 60})
     model.constants = [ema_workbench.Constant(OFFICERS, 60)]
     outcome = ema_workbench.ScalarOutcome(
-        "both", variable_name=list(workbench.HEADLINES), function=lambda a, b: a + b)
+        "both", variable_name=list(HEADLINES), function=lambda a, b: a + b)
     model.outcomes = [outcome]
     scenarios = [Scenario("a", relief__never_probability=0.1)]
     _, made = perform_experiments(
