@@ -6,6 +6,7 @@ What happens when workers, drivers and schedulers are lost is tested by Scripts/
 from __future__ import annotations
 
 import functools
+import json
 import pathlib
 import pickle
 import subprocess
@@ -20,8 +21,8 @@ import pytest
 
 import embargo
 from embargo import EmbargoError, dask_sweep
-from embargo.dask_sweep import cluster, command_line, worker
-from embargo.dask_sweep.hand_out import submitted
+from embargo.dask_sweep import cluster, command_line, hand_out, worker
+from embargo.dask_sweep.hand_out import HandOut, submitted
 from embargo.dask_sweep.plan import Plan, shard_count, shards_of
 from embargo.dask_sweep.progress import Progress
 
@@ -63,6 +64,47 @@ def test_bad_input_is_told_in_the_words_of_the_program(client: Any, tmp_path: pa
         dask_sweep.sweep(client, JUNE, out=tmp_path / "x", design=DESIGN, regimes=["outputt"])
     assert caught.value.code == 65
     assert list(tmp_path.iterdir()) == []
+
+
+def test_after_an_interruption_the_same_call_goes_on(
+    client: Any, tmp_path: pathlib.Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Interrupted(HandOut):
+        def take(self, timeout: float) -> None:
+            super().take(timeout)
+            if self.running and self.waiting:
+                raise KeyboardInterrupt
+
+    options: dict[str, Any] = {
+        "design": DESIGN, "regimes": ["output"], "replications": 4, "progress": False}
+    out = tmp_path / "cluster"
+    with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
+        patch.setattr(hand_out, "HandOut", Interrupted)
+        dask_sweep.sweep(client, JUNE, out=out, shards=2, **options)
+    assert not out.exists()
+    made = dask_sweep.sweep(client, JUNE, out=out, shards=2, **options)
+    one = embargo.sweep(JUNE, out=tmp_path / "one", **options)
+    assert tables(made.folder) == tables(one.folder)
+
+
+def test_replications_that_failed_are_a_warning(client: Any, tmp_path: pathlib.Path) -> None:
+    fields = [{"name": "replication", "type": "integer", "constraints": {"required": True}}]
+    table = {"name": "failures", "path": "failures.csv", "schema": {"fields": fields}}
+    (tmp_path / "datapackage.json").write_text(json.dumps({"resources": [table]}))
+    (tmp_path / "failures.csv").write_text("replication\n4\n9\n")
+    program = tmp_path / "embargo"
+    program.write_text(f"""#!/bin/sh
+while [ "$1" != --out ]; do shift; done
+mkdir -p "$2"
+cp {tmp_path}/*.json {tmp_path}/*.csv "$2"
+exit 75
+""")
+    program.chmod(0o755)
+    with pytest.warns(embargo.ReplicationsFailed, match="2 replications failed") as caught:
+        result = dask_sweep.sweep(
+            client, "a.json5", out=tmp_path / "out", shards=2, program=program, progress=False)
+    assert list(result.failures["replication"]) == [4, 9]
+    assert __file__ in {each.filename for each in caught}
 
 
 def test_a_result_that_is_there_is_left_alone(client: Any, tmp_path: pathlib.Path) -> None:
