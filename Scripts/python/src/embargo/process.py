@@ -37,7 +37,7 @@ def call(
 
     Raises EmbargoError with the program's own words for any other exit code.
     """
-    # In the session of its caller, so that it ends with the terminal or the kernel of a notebook.
+    # In the process group of its caller: it ends with the terminal or the kernel of a notebook.
     with subprocess.Popen(
         list(words), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
         encoding="utf-8", errors="replace",

@@ -106,10 +106,13 @@ class Result:
 
     @property
     def regimes(self) -> list[str]:
-        """The acting regimes, in the order of the tables; without ``none``. A back-test has no
-        regimes."""
-        regimes = self.manifest["inputs"].get("regimes", [])
-        return [regime for regime in regimes if regime != NONE]
+        """The acting regimes of all experiments, in the order of the tables; without ``none``.
+
+        A back-test has none.
+        """
+        if "summary" not in self.tables:
+            return []
+        return [regime for regime in self.summary.index.unique("regime") if regime != NONE]
 
     def futures(self, regime: str) -> pd.DataFrame:
         """What was drawn and what came of it under one regime: a row for each future.
