@@ -21,5 +21,5 @@ def read_csv(
     ``dtypes`` has the pandas types of columns; those of others are found by their values.
     """
     return pd.read_csv(
-        source, dtype=None if dtypes is None else dict(dtypes), keep_default_na=False,
+        source, dtype=dtypes, keep_default_na=False,
         na_values=[""], **_EXACT)
