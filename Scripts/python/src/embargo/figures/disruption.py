@@ -82,7 +82,7 @@ def _panel(
     x = alt.X(f"sum({value}):Q", stack="zero", scale=alt.Scale(nice=False, padding=8),
               axis=alt.Axis(title=axis, grid=True, gridWidth=scales.ZERO,
                             tickCount=max(3, width // 90),
-                            labelExpr=scales.LABELS if value == "mean" else "datum.label"))
+                            labelExpr=scales.USD_LABELS if value == "mean" else "datum.label"))
     y = alt.Y("regime:N", sort=order, axis=None, scale=alt.Scale(paddingInner=0, paddingOuter=0))
     colour = alt.Color(
         "part:N", sort=list(PARTS.values()), title=None,

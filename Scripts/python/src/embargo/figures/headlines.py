@@ -48,8 +48,8 @@ def headline(
     return Figure(
         id="headline",
         title="What the order costs, and how far futures differ",
-        caption=f"{quantiles.READING} Differences to no action in the same future. Where regimes"
-                " differ in size, the axis grows by powers of ten.",
+        caption=f"{quantiles.READING} {quantiles.TICKS} Differences to no action in the same"
+                " future.",
         alt=_told(rows, chosen),
         data=table(rows),
         draw=draw,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import altair as alt
 import pandas as pd
 
@@ -54,11 +56,13 @@ def history_of(
         per_draw=inputs["per_draw"], seed=inputs["seed"], settings=settings, program=program)
 
 
-def history(trace: pd.DataFrame, regime: str, replication: int) -> Figure:
+def history(
+    trace: pd.DataFrame, regime: str, replication: int, regimes: Sequence[str] = (),
+) -> Figure:
     """One history in lanes over time, the main lines numbered; ``data`` tells these.
 
-    ``trace`` is what ``embargo.trace`` or ``history_of`` gives. Raises NotDrawn where nothing
-    happens in it.
+    ``trace`` is what ``embargo.trace`` or ``history_of`` gives; ``regimes`` are those of its
+    result, so that the colour is the same as elsewhere. Raises NotDrawn where nothing happens in it.
     """
     if trace.empty:
         raise NotDrawn("Nothing happens in this history.")
@@ -69,7 +73,7 @@ def history(trace: pd.DataFrame, regime: str, replication: int) -> Figure:
     binding = _binding(trace)
 
     def draw(width: int) -> Chart:
-        return _chart(rows, binding, width, regime)
+        return _chart(rows, binding, width, theme.colours([*regimes, regime])[regime])
 
     end = " to ".join(f"{day:.0f}" for day in binding) if binding else "never"
     told = main[["no", "day", "date", "actor", "text", "grounds"]].rename(
@@ -127,7 +131,7 @@ def _last(rows: pd.DataFrame) -> float:
 
 
 def _chart(
-    rows: pd.DataFrame, binding: tuple[float, float] | None, width: int, regime: str,
+    rows: pd.DataFrame, binding: tuple[float, float] | None, width: int, paint: str,
 ) -> Chart:
     across = width - 24
     placed, tops, height = _placed(rows, across)
@@ -136,7 +140,7 @@ def _chart(
     x = alt.X("day:Q", scale=alt.Scale(type="sqrt", nice=False, domain=[0, _last(rows)]),
               axis=alt.Axis(title="day (wider apart at first)", grid=True, values=TICKS))
     y = alt.Y("y:Q", axis=None, scale=alt.Scale(domain=[height, 0], nice=False))
-    colour = alt.value(theme.colours([regime])[regime])
+    colour = alt.value(paint)
     tips = [alt.Tooltip("day:Q"), alt.Tooltip("date:N"), alt.Tooltip("actor:N"),
             alt.Tooltip("text:N"), alt.Tooltip("grounds:N", title="legal ground"),
             alt.Tooltip("lines:Q")]

@@ -1,4 +1,4 @@
-"""How the figures look: one colour, shape and dash for each regime, and the inks of both modes.
+"""How the figures look: a colour for each regime, and the inks of both modes.
 
 The colours of regimes follow Okabe and Ito (2008), "Color Universal Design", shifted so that each
 stands out from a white and from a nearly black page (contrast of 3 or more, as WCAG 2.2 asks of
@@ -11,8 +11,6 @@ import colorsys
 import dataclasses
 from collections.abc import Iterable
 from typing import Any, Literal
-
-import altair as alt
 
 from embargo.figures.figure import Chart
 from embargo.result import NONE
@@ -42,9 +40,6 @@ every figure that uses them names its parts."""
 
 GRADES = {"seed": "#228833", "published": "#4477aa", "recalled": "#998a2f", "assumed": "#cc6677"}
 """The colours of evidence grades."""
-
-_SHAPES = ("circle", "square", "triangle-up", "diamond", "triangle-down", "cross")
-_DASHES = ((1, 0), (7, 3), (2, 2), (9, 3, 2, 3), (5, 2))
 
 
 @dataclasses.dataclass(frozen=True)
@@ -105,25 +100,6 @@ def contrast(one: str, other: str) -> float:
     """The contrast of two colours, from 1 to 21, as WCAG 2.2 defines it."""
     low, high = sorted((luminance(one), luminance(other)))
     return (high + 0.05) / (low + 0.05)
-
-
-def colour_scale(regimes: Iterable[str]) -> alt.Scale:
-    """The scale that gives each regime its colour."""
-    found = colours(regimes)
-    return alt.Scale(domain=list(found), range=list(found.values()))
-
-
-def shape_scale(regimes: Iterable[str]) -> alt.Scale:
-    """The scale that gives each regime a shape; beyond six they come round again."""
-    names = list(colours(regimes))
-    return alt.Scale(domain=names, range=[_SHAPES[at % len(_SHAPES)] for at in range(len(names))])
-
-
-def dash_scale(regimes: Iterable[str]) -> alt.Scale:
-    """The scale that gives each regime a dash; beyond five they come round again."""
-    names = list(colours(regimes))
-    dashes = [list(_DASHES[at % len(_DASHES)]) for at in range(len(names))]
-    return alt.Scale(domain=names, range=dashes)
 
 
 def config(mode: Mode) -> dict[str, Any]:
