@@ -41,6 +41,8 @@ def test_a_design_is_a_sample_whose_beginning_is_the_smaller_one() -> None:
         sobol_design(PI, 100)
     with pytest.raises(ValueError, match="x.one"):
         sobol_design({"x.one": (1, 1)}, 64)
+    with pytest.raises(ValueError, match="shared futures"):
+        sobol_design(PI, 64, second_order=True, own_futures=True)
 
 
 def test_indices_of_ishigami(tmp_path: pathlib.Path) -> None:
@@ -83,6 +85,12 @@ def test_own_futures_tell_of_the_mean_over_all(tmp_path: pathlib.Path) -> None:
                    futures_matter(design[rows].to_numpy(), luck[rows]))
              for number, rows in enumerate((slice(0, 5 * 256), slice(5 * 256, None)))]
     pd.testing.assert_frame_equal(sobol(parts, "y", REGIME), sobol(result, "y", REGIME))
+    beginning = sobol(result, "y", REGIME, size=64)
+    pd.testing.assert_frame_equal(sobol(parts, "y", REGIME, size=64), beginning)
+    # Parts may have different numbers of futures.
+    fewer = sweep(tmp_path / "fewer", design[:5 * 256], futures_matter(
+        design[:5 * 256].to_numpy(), luck[:5 * 256, :, :2]))
+    close(sobol([fewer, parts[1]], "y", REGIME), LINEAR, 0.3)
 
 
 def test_shared_futures_are_as_uncertain_as_the_intervals_say(tmp_path: pathlib.Path) -> None:
@@ -199,5 +207,5 @@ def test_other_refusals(tmp_path: pathlib.Path) -> None:
     texts = sweep(tmp_path / "texts", design.assign(**{"a.z": "word"}), np.ones((20, 2)))
     with pytest.raises(SampleError, match="no number: a.z"):
         sobol(texts, "y", REGIME)
-    with pytest.raises(SampleError, match="4 blocks, of which 8"):
+    with pytest.raises(SampleError, match="fewer blocks than 8"):
         sobol(same, "y", REGIME, size=8)

@@ -86,7 +86,7 @@ def read(
         str(result.folder), experiments.index.to_numpy(dtype=np.int64),
         tuple(map(str, points.columns)), points.to_numpy(dtype=np.float64),
         values.to_numpy(dtype=np.float64), seeds)
-    missing = np.isnan(sample.values).any(axis=1)
+    missing = np.asarray(np.isnan(sample.values).any(axis=1), dtype=bool)
     if missing.any():
         raise SampleError(f"{outcome} under {regime} is missing in some replications of"
                           f" {sample.named(missing)}: one missing value silently ruins the indices")
@@ -94,23 +94,18 @@ def read(
 
 
 def joined(samples: Sequence[Sample]) -> Sample:
-    """Samples of the same parameters and number of futures, one after another.
+    """Samples of the same parameters, one after another, where experiments share their futures.
 
-    Raises SampleError where they are not alike.
+    Raises SampleError where these are not as many.
     """
     first = samples[0]
-    for each in samples[1:]:
-        if (each.addresses != first.addresses or each.values.shape[1] != first.values.shape[1]
-                or (each.seeds is None) != (first.seeds is None)):
-            raise SampleError(f"{each.source} and {first.source} do not sweep the same parameters"
-                              " over as many futures")
-    seeds = [each.seeds for each in samples if each.seeds is not None]
+    if len({each.values.shape[1] for each in samples}) > 1:
+        raise SampleError(f"{', '.join(each.source for each in samples)} have different numbers of"
+                          " futures, which they are to share")
     return dataclasses.replace(
-        first, source=" and ".join(each.source for each in samples),
-        ids=np.concatenate([each.ids for each in samples]),
+        first, ids=np.concatenate([each.ids for each in samples]),
         points=np.concatenate([each.points for each in samples]),
-        values=np.concatenate([each.values for each in samples]),
-        seeds=np.concatenate(seeds) if seeds else None)
+        values=np.concatenate([each.values for each in samples]))
 
 
 def blocks(sample: Sample, second_order: bool) -> int:

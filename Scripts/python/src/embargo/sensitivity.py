@@ -41,6 +41,8 @@ def sobol_design(
     """
     if size < 2 or size & (size - 1):
         raise ValueError(f"size is a power of two from 2 on, not {size}")
+    if own_futures and second_order:
+        raise ValueError("second-order indices want shared futures")
     points = salib_sobol_sample.sample(
         _problem(ranges), size, calc_second_order=second_order, seed=seed)
     frame = pd.DataFrame(points, columns=list(ranges))
@@ -91,15 +93,17 @@ def sobol(
     Raises SampleError, with the ids of the experiments, where the sweep is no complete Saltelli
     sample or a value is missing, and where the outcome is the same everywhere.
     """
-    sample, count = _blocks(result, outcome, regime, size, futures, second_order)
-    if sample.seeds is not None:
-        found = own_indices(sample, count, resamples, seed)
-    elif over_futures:
-        found = _analyzed(sample, second_order, 2, seed)
+    parts = _parts(result, outcome, regime, size, futures, second_order)
+    sample = parts[0]
+    if all(part.seeds is not None for part in parts):
+        found = own_indices(parts, resamples, seed)
+    else:
+        sample = joined(parts)
+        found = _analyzed(sample, second_order, 2 if over_futures else resamples, seed)
+    if over_futures and sample.seeds is None:
+        count = blocks(sample, second_order)
         spread = _pigeonhole(sample, count, resamples, seed)
         found["S1_conf"], found["ST_conf"] = _NORMAL_95 * spread.std(axis=0, ddof=1)
-    else:
-        found = _analyzed(sample, second_order, resamples, seed)
     columns = ["S1", "S1_conf", "ST", "ST_conf"]
     return pd.DataFrame({name: found[name] for name in columns}, index=_index(sample))
 
@@ -111,7 +115,7 @@ def interactions(
     """Second-order indices, for a sweep of ``sobol_design(…, second_order=True)`` whose experiments
     share their futures: a row for each pair of addresses with ``S2`` and ``S2_conf``, the part of
     the variance that goes only when both are known. Errors as of ``sobol``."""
-    sample, _ = _blocks(result, outcome, regime, size, futures, True)
+    sample = joined(_parts(result, outcome, regime, size, futures, True))
     if sample.seeds is not None:
         raise SampleError("the seed is swept: second-order indices want shared futures")
     found = _analyzed(sample, True, resamples, seed)
@@ -148,7 +152,7 @@ def morris(
     return pd.DataFrame({name: found[name] for name in columns}, index=_index(sample), dtype=float)
 
 
-def own_indices(sample: Sample, count: int, resamples: int, seed: int) -> dict[str, Floats]:
+def own_indices(parts: Sequence[Sample], resamples: int, seed: int) -> dict[str, Floats]:
     """Indices of the mean over all futures, from blocks that have futures of their own.
 
     With d(P, Q) the differences of two points of a block, a value for each of its R futures, and
@@ -161,28 +165,34 @@ def own_indices(sample: Sample, count: int, resamples: int, seed: int) -> dict[s
 
     VT_i is Jansen's (Computer Physics Communications 117, 1999); V_i is Saltelli's of 2010, less
     ½ (A² − AB_i²), which is 0 in the mean. Only differences within a future enter, so that what a
-    future does to all points alike has gone. Indices that are nothing can come out below 0.
+    future does to all points alike has gone. Indices that are nothing can come out below 0. Parts
+    may have different numbers of futures, and every block counts the same.
     """
-    futures = sample.values.shape[1]
-    if futures < 2:
-        raise SampleError("futures of their own want two replications or more in each experiment")
-    values = sample.values.reshape(count, -1, futures)
-    a, b = values[:, :1], values[:, -1:]
-    ab = values[:, 1:1 + len(sample.addresses)]
-    whole = _unbiased(a - b, a - b) / 2
-    first = _unbiased(a - ab, (a - b) + (ab - b)) / 2
-    total = _unbiased(a - ab, a - ab) / 2
+    each = [_of_blocks(part) for part in parts]
+    whole, first, total = (np.concatenate(some) for some in zip(*each, strict=True))
     if not whole.any():
-        raise _constant(sample)
+        raise _constant(parts[0])
 
     def ratio(weights: Floats) -> Floats:
-        parts: Floats = np.stack([weights @ first, weights @ total]) / (weights @ whole)
-        return parts
+        found: Floats = np.stack([weights @ first, weights @ total]) / (weights @ whole)
+        return found
 
+    count = len(whole)
     draws = np.random.default_rng(seed).multinomial(count, np.full(count, 1 / count), resamples)
     spread = ratio(draws.astype(float)).std(axis=1, ddof=1) * _NORMAL_95
     s1, st = ratio(np.ones((1, count)))[:, 0]
     return {"S1": s1, "S1_conf": spread[0], "ST": st, "ST_conf": spread[1]}
+
+
+def _of_blocks(sample: Sample) -> tuple[Floats, Floats, Floats]:
+    """What each block says of V, of each V_i and of each VT_i."""
+    futures = sample.values.shape[1]
+    if futures < 2:
+        raise SampleError("futures of their own want two replications or more in each experiment")
+    values = sample.values.reshape(blocks(sample, False), -1, futures)
+    a, b, ab = values[:, :1], values[:, -1:], values[:, 1:-1]
+    return (_unbiased(a - b, a - b) / 2, _unbiased(a - ab, (a - b) + (ab - b)) / 2,
+            _unbiased(a - ab, a - ab) / 2)
 
 
 def _unbiased(u: Floats, v: Floats) -> Floats:
@@ -193,27 +203,34 @@ def _unbiased(u: Floats, v: Floats) -> Floats:
     return mean
 
 
-def _blocks(
+def _parts(
     result: Result | Sequence[Result], outcome: str, regime: str, size: int | None,
     futures: Sequence[int] | None, second_order: bool,
-) -> tuple[Sample, int]:
-    """The sample, or its first blocks, and how many they are."""
+) -> list[Sample]:
+    """The parts of a complete sample, or of its first blocks."""
     results = [result] if isinstance(result, Result) else list(result)
-    parts = [read(each, outcome, regime, futures) for each in results]
-    count = sum(blocks(part, second_order) for part in parts)
-    if len({_shared(each) for each in results}) > 1:
-        raise SampleError(
-            f"{', '.join(part.source for part in parts)} were not made of the same scenario, seed"
-            " and version, and are no parts of one sample")
-    sample = joined(parts)
-    if size is None:
-        return sample, count
-    if not 2 <= size <= count:
-        raise SampleError(f"the sample has {count} blocks, of which {size} cannot be taken")
-    return sample.rows(len(sample.points) // count * size), size
+    if len({_inputs(each) for each in results}) > 1:
+        raise SampleError(f"{', '.join(str(each.folder) for each in results)} were not made of the"
+                          " same scenario, seed and version, and are no parts of one sample")
+    parts, left = [], size
+    for each in results:
+        part = read(each, outcome, regime, futures)
+        count = blocks(part, second_order)
+        if left is not None:
+            part = part.rows(len(part.points) // count * min(left, count))
+            left -= min(left, count)
+        parts.append(part)
+        if left == 0:
+            break
+    if left:
+        raise SampleError(f"the sample has fewer blocks than {size}")
+    if len({(part.addresses, part.seeds is None) for part in parts}) > 1:
+        raise SampleError(f"{', '.join(part.source for part in parts)} do not sweep the same"
+                          " parameters, and are no parts of one sample")
+    return parts
 
 
-def _shared(result: Result) -> tuple[object, ...]:
+def _inputs(result: Result) -> tuple[object, ...]:
     inputs = result.manifest["inputs"]
     return tuple(inputs[key] for key in ("version", "scenario_sha256", "seed", "per_draw"))
 
