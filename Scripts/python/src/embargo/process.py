@@ -6,52 +6,92 @@ import re
 import signal
 import subprocess
 import threading
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Callable, Sequence
+from typing import IO, Any
 
 from tqdm.auto import tqdm
 
 from embargo.errors import EmbargoError
 
+Progress = Callable[[int, int], None]
+"""Is told how many things are done, and of how many; 0 where nobody knows."""
 PARTIAL = 75
 """The exit code where some replications failed and all others are in the tables."""
-_PROGRESS = re.compile(r"^ *\d+ %, ([\d,]+) of ([\d,]+) ([a-z ]+)")
+GRACE = 1.0
+"""Seconds for the program to answer an interruption that has reached it without us."""
+_PROGRESS = re.compile(r" *\d+ %, ([\d,]+) of ([\d,]+) ([a-z ]+)")
+_OPEN_PROGRESS = re.compile(r"([\d,]+)() ([a-z ]+), \S+ per s$")
+"""Progress where nobody knows how much there will be, as with a goal of precision."""
 
 
-def call(words: Sequence[str], title: str | None = None) -> tuple[str, int]:
+def call(
+    words: Sequence[str], title: str | None = None, progress: Progress | None = None,
+) -> tuple[str, int]:
     """Runs a command to its end; its standard output, and its exit code, 0 or 75.
 
-    With a title a bar shows how far it is, in a notebook or on a terminal. An interruption (Ctrl-C,
-    or the notebook's stop) ends the command too, which keeps the rows it has finished.
+    With a title a bar shows how far it is, in a notebook or on a terminal; ``progress`` is told so
+    at every line of progress that the command writes. An interruption (Ctrl-C, the notebook's
+    stop, or whatever ``progress`` raises) ends the command too, which keeps the rows it has
+    finished; a second one kills it.
 
     Raises EmbargoError with the program's own words for any other exit code.
     """
-    process = subprocess.Popen(
+    # In the session of its caller, so that it ends with the terminal or the kernel of a notebook.
+    with subprocess.Popen(
         list(words), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-        text=True, errors="replace", start_new_session=True)
-    assert process.stdout and process.stderr
-    answer: list[str] = []
-    output = process.stdout
-    reader = threading.Thread(target=lambda: answer.append(output.read()))
-    reader.start()
-    remarks = []
-    try:
-        with _Bar(title) as bar:
-            for line in process.stderr:
-                if not bar.takes(line):
-                    remarks.append(line)
-        code = process.wait()
-    except BaseException:
-        process.send_signal(signal.SIGINT)
-        process.wait()
-        raise
-    finally:
+        encoding="utf-8", errors="replace",
+    ) as process:
+        assert process.stdout and process.stderr
+        answer: list[str] = []
+        remarks: list[str] = []
+        try:
+            # Both pipes are read at once: the program waits for whoever lets one of them fill.
+            reader = _read(process.stdout, answer)
+            with _Bar(title) as bar:
+                for line in process.stderr:
+                    if not (figures := _PROGRESS.match(line) or _OPEN_PROGRESS.match(line)):
+                        remarks.append(line)
+                        continue
+                    done, total = (int(text.replace(",", "") or 0) for text in figures.group(1, 2))
+                    bar.show(done, total, figures[3])
+                    if progress:
+                        progress(done, total)
+            code = process.wait()
+        except BaseException as error:
+            _end(process, GRACE if isinstance(error, KeyboardInterrupt) else 0)
+            raise
         reader.join()
-        output.close()
-        process.stderr.close()
     if code not in (0, PARTIAL):
         raise EmbargoError(code, "".join(remarks), words)
     return "".join(answer), code
+
+
+def _read(stream: IO[str], into: list[str]) -> threading.Thread:
+    reader = threading.Thread(target=lambda: into.append(stream.read()), daemon=True)
+    reader.start()
+    return reader
+
+
+def _end(process: subprocess.Popen[str], grace: float) -> None:
+    """Waits for the program to end by itself, asks it to, and kills it if we are asked again.
+
+    Terminals and notebooks interrupt the program as well as its caller, and a second signal would
+    only cut its orderly end short.
+    """
+    assert process.stderr
+    last_words = _read(process.stderr, [])
+    try:
+        try:
+            process.wait(timeout=grace)
+        except subprocess.TimeoutExpired:
+            process.send_signal(signal.SIGINT)
+            process.wait()
+    except BaseException:
+        process.kill()
+        process.wait()
+        raise
+    finally:
+        last_words.join()
 
 
 class _Bar:
@@ -72,16 +112,12 @@ class _Bar:
         if self.bar is not None:
             self.bar.close()
 
-    def takes(self, line: str) -> bool:
-        """Whether the line is one of progress."""
-        figures = _PROGRESS.search(line)
-        if not figures:
-            return False
-        done, total = (int(text.replace(",", "")) for text in figures.groups()[:2])
-        if self.title:
-            if self.noun != figures[3]:
-                self.end()
-                self.noun = figures[3]
-                self.bar = tqdm(desc=self.title, total=total, unit=f" {self.noun}", leave=False)
-            self.bar.update(done - self.bar.n)
-        return True
+    def show(self, done: int, total: int, noun: str) -> None:
+        """Moves the bar of what is counted, or begins it."""
+        if not self.title:
+            return
+        if self.noun != noun:
+            self.end()
+            self.noun = noun
+            self.bar = tqdm(desc=self.title, total=total or None, unit=f" {noun}", leave=False)
+        self.bar.update(done - self.bar.n)
