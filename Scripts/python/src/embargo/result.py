@@ -91,7 +91,7 @@ class Result:
 
     @property
     def manifest(self) -> dict[str, Any]:
-        """What was run: version, hashes of the inputs, seed, and the command that makes it again."""
+        """What was run: version, hashes of inputs, seed, and the command that makes it again."""
         return self._json("manifest.json")
 
     @property
