@@ -5,7 +5,7 @@ Needs Debian's Chromium. Without it the tests are skipped, or fail where CI=true
 
 from __future__ import annotations
 
-import html
+import csv
 import os
 import pathlib
 import re
@@ -16,10 +16,13 @@ import sys
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
+from playwright.sync_api import (
+    Browser, ConsoleMessage, Error, Locator, Page, Request, WebSocket, expect, sync_playwright,
+)
 
 import embargo
 from embargo.explorer import headline, serve
+from embargo.figures.words import MINUS
 
 CHROMIUM = pathlib.Path("/usr/bin/chromium")
 SCENARIOS = pathlib.Path(__file__).parents[3] / "Scenarios"
@@ -60,8 +63,8 @@ def port(folder: pathlib.Path) -> Iterator[int]:
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     if not CHROMIUM.exists():
-        reason = f"there is no {CHROMIUM}"
-        pytest.fail(reason) if os.environ.get("CI") == "true" else pytest.skip(reason)
+        missing = pytest.fail if os.environ.get("CI") == "true" else pytest.skip
+        missing(f"there is no {CHROMIUM}")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=str(CHROMIUM), args=["--no-sandbox"])
@@ -78,10 +81,7 @@ def page(request: pytest.FixtureRequest, browser: Browser, port: int) -> Iterato
         permissions=["clipboard-read", "clipboard-write"])
     page = context.new_page()
     page.set_default_timeout(PATIENCE)
-    page.on("console", lambda said: said.type == "error" and complaints.append(said.text))
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.on("request", lambda asked: _is_local(asked.url) or complaints.append(asked.url))
-    page.on("websocket", lambda socket: _is_local(socket.url) or complaints.append(socket.url))
+    _listen(page, complaints)
     page.goto(f"http://127.0.0.1:{port}")
     expect(_table(page)).to_be_visible(timeout=PATIENCE)
     _thumb(page, "futures").press("Home")
@@ -91,8 +91,31 @@ def page(request: pytest.FixtureRequest, browser: Browser, port: int) -> Iterato
     assert not complaints
 
 
-def _is_local(url: str) -> bool:
-    return bool(re.match(r"(https?|wss?)://127\.0\.0\.1:\d+/|data:|blob:", url))
+def _means(summary: pathlib.Path) -> dict[tuple[str, str], float]:
+    """The means of a table by regime and outcome, read without the package."""
+    with summary.open(encoding="utf-8", newline="") as file:
+        return {(row["regime"], row["outcome"]): float(row["mean"])
+                for row in csv.DictReader(file) if row["mean"]}
+
+
+def _listen(page: Page, complaints: list[str]) -> None:
+    """Notes every error on the console and every word to another machine."""
+
+    def said(message: ConsoleMessage) -> None:
+        if message.type == "error":
+            complaints.append(message.text)
+
+    def asked(request: Request | WebSocket) -> None:
+        if not re.match(r"(https?|wss?)://127\.0\.0\.1:\d+/|data:|blob:", request.url):
+            complaints.append(request.url)
+
+    def failed(error: Error) -> None:
+        complaints.append(str(error))
+
+    page.on("console", said)
+    page.on("pageerror", failed)
+    page.on("request", asked)
+    page.on("websocket", asked)
 
 
 def _table(page: Page) -> Locator:
@@ -110,7 +133,7 @@ def _turn(page: Page) -> None:
     thumb = _thumb(page, f"value of {NEVER}")
     thumb.press("End")
     thumb.press("ArrowLeft")
-    expect(page.get_by_text(f"{NEVER} = 0.99")).to_be_visible(timeout=PATIENCE)
+    expect(page.get_by_text(f"{NEVER}=0.99", exact=True)).to_be_visible(timeout=PATIENCE)
     expect(_table(page)).not_to_have_text(before, timeout=PATIENCE, use_inner_text=True)
     expect(page.locator(".headline .change").first).to_be_visible(timeout=PATIENCE)
 
@@ -149,16 +172,19 @@ def test_the_command_on_the_page_makes_the_numbers_on_the_page(
     subprocess.run(
         command, shell=True, check=True, cwd=folder, capture_output=True,
         env=os.environ | {"PATH": f"{programs}:{os.environ['PATH']}"})
-    result = embargo.load(folder / command.split("--out ")[1].split()[0])
-    cells = headline.table(result, None)
+    out = folder / command.split("--out ")[1].split()[0]
+    cells = headline.table(embargo.load(out), None)
+    means = _means(out / "summary.csv")
     for regime, row in cells.items():
         shown = page.locator("tr", has=page.locator(f"th:text-is('{regime}')"))
         for outcome, cell in row.items():
             said = shown.locator(f"td[data-outcome={outcome}]")
             expect(said.locator(".mean")).to_have_text(cell.mean)
+            number = said.locator(".mean").inner_text().replace(MINUS, "-").replace(",", "")
+            assert float(number) == pytest.approx(means[regime, outcome], rel=0.005)
             expect(said.locator(".interval")).to_have_text(f"({cell.interval})")
             if cell.remark:
-                expect(said.locator(".remark")).to_have_text(html.unescape(cell.remark))
+                expect(said.locator(".remark")).to_have_text(cell.remark)
     assert len(cells) == 4
 
 

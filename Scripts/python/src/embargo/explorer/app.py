@@ -13,7 +13,7 @@ import embargo
 from embargo import commands, figures
 from embargo.explorer import drawn, headline, inspector, knobs, sidebar
 from embargo.explorer.runs import Run, Runs, stamp
-from embargo.explorer.settings import Settings
+from embargo.explorer.settings import Refused, Settings
 from embargo.figures import words
 from embargo.result import Result
 
@@ -35,10 +35,10 @@ def page(scenario: str, folder: str) -> None:
     try:
         _page(scenario, _runs(folder))
     except embargo.EmbargoError as error:
-        st.error("Nothing was simulated. The program says:")
+        st.error("The program says:")
         st.code(error.words.strip() or str(error), language=None, wrap_lines=True)
-    except ValueError as error:
-        st.error(str(error))
+    except Refused as reason:
+        st.error(str(reason))
 
 
 def _page(scenario: str, runs: Runs) -> None:
@@ -85,8 +85,8 @@ def _reading(wanted: Settings, result: Result) -> str:
         reading += (f"In this scenario {words.listed(result.regimes)} stands for whichever of the"
                     " regimes the regulator takes in each future. ")
     if wanted.pinned:
-        pinned = words.listed([f"`{address}` = {value}" for address, value in wanted.pinned])
-        reading += (f"Changes are against the scenario as it stands, in the same futures, and come"
+        pinned = words.listed([f"`{address}={value}`" for address, value in wanted.changes.items()])
+        reading += ("Changes are against the scenario as it stands, in the same futures, and come"
                     f" of {pinned}; those in bold are clear of zero. ")
     return reading
 
@@ -116,7 +116,8 @@ def _tab(name: str, wanted: Settings, result: Result) -> None:
 
 def _command(wanted: Settings, result: Result) -> None:
     st.markdown(f"Typed in the folder `{pathlib.Path.cwd()}`, this makes the numbers of this page"
-                " again, to the last digit; their tables go to the folder after `--out`.")
+                " again, to the last digit; their tables go to the folder after `--out`. The button"
+                " in its corner copies it.")
     st.code(wanted.command, language="shell", wrap_lines=True)
     st.caption(f"`embargo` is the program; here it is `{embargo.find_program()}`.")
     for table, column in zip(("summary.csv", "outcomes.csv"), st.columns([1, 1, 2])):

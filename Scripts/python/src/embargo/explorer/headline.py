@@ -88,7 +88,7 @@ def _told(difference: Change) -> str:
 
 def _as_html(cell: Cell, outcome: str) -> str:
     interval = f"<span class='interval'>({cell.interval})</span>" if cell.interval else ""
-    remark = f"<span class='remark'>{cell.remark}</span>" if cell.remark else ""
+    remark = f"<span class='remark'>{html.escape(cell.remark)}</span>" if cell.remark else ""
     kind = "change clear" if cell.is_clear else "change"
     moved = f"<span class='{kind}'>{cell.change}</span>" if cell.change else ""
     name, unit = HEADLINES[outcome]

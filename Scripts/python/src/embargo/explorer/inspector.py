@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 from collections.abc import Hashable
-from typing import Any
+from typing import Any, Literal
 
 import pandas as pd
 import streamlit as st
@@ -18,14 +18,14 @@ from embargo.figures import words
 from embargo.figures.histories import history
 from embargo.result import Result
 
-BY_NUMBER = "by number"
+BY_NUMBER: Literal["by number"] = "by number"
 _COLUMNS = ["day", "date", "actor", "text", "cause", "grounds", "event", "count"]
 
 
 def inspector(settings: Settings, result: Result) -> None:
     """Draws the choice of a history and what it tells.
 
-    Raises EmbargoError with the program's own words.
+    Raises EmbargoError with the program's own words, Refused where there is no such history.
     """
     regime, number = _chosen(settings, result)
     lines = _trace(settings, stamp(settings.scenario), regime, number)
@@ -64,7 +64,7 @@ def _chosen(settings: Settings, result: Result) -> tuple[str, int]:
     left, middle, right = st.columns(3)
     regime = left.selectbox("Regime", result.regimes, key="history regime")
     by = middle.selectbox("Future", [*choice.CHOICES, BY_NUMBER], key="history choice")
-    if by == BY_NUMBER:
+    if by not in choice.CHOICES:
         return regime, int(right.number_input(
             "Number", 1, settings.replications, 1, key="history number"))
     outcome = right.selectbox(

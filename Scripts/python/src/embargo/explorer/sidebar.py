@@ -23,7 +23,7 @@ def settings(
 ) -> Settings:
     """Draws the sidebar; what is set there.
 
-    ``own`` are the regimes of the scenario, ``presets`` further ones. Raises ValueError where the
+    ``own`` are the regimes of the scenario, ``presets`` further ones. Raises Refused where the
     typed changes are none.
     """
     regimes = st.multiselect(
