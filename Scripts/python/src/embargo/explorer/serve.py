@@ -22,6 +22,7 @@ _OPTIONS = {
     "browser.serverAddress": ADDRESS,
     "browser.gatherUsageStats": "false",
     "client.toolbarMode": "minimal",
+    "runner.magicEnabled": "false",
     "logger.level": "warning",
 }
 

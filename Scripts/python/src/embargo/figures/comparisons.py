@@ -66,6 +66,7 @@ def _pairs(result: Result, outcome: str, experiment: int) -> pd.DataFrame:
     rows["colour"] = rows["regime_a"].map(theme.colours(result.regimes))
     rows["higher"] = [f"{a} higher in {words.share(share)} of futures"
                       for a, share in zip(rows["regime_a"], rows["share_a_higher"])]
+    rows["mean"] = rows["mean_difference"].map(words.number)
     rows["difference"] = [
         f"{words.number(mean)} ({words.span(low, high)})" for mean, low, high in zip(
             rows["mean_difference"], rows["ci95_low"], rows["ci95_high"])]
@@ -74,7 +75,7 @@ def _pairs(result: Result, outcome: str, experiment: int) -> pd.DataFrame:
 
 def _contrasts(rows: pd.DataFrame, axis: str, width: int) -> Chart:
     rows = rows[["pair", "colour", "mean_difference", "ci95_low", "ci95_high", "higher",
-                 "difference"]]
+                 "difference", "mean"]]
     scale = scales.fitting(rows["mean_difference"], rows["ci95_low"].min(),
                            rows["ci95_high"].max() * 1.02)
     order = list(rows["pair"])
@@ -92,7 +93,7 @@ def _contrasts(rows: pd.DataFrame, axis: str, width: int) -> Chart:
         base.mark_point(shape="diamond", size=90, filled=True, opacity=1, yOffset=17).encode(
             alt.X("mean_difference:Q", scale=scale.scale, axis=x_axis), color=colour),
         left.encode(x=alt.value(0), text="pair:N"),
-        right.encode(x=alt.value(width), text="difference:N"),
+        right.encode(x=alt.value(width), text="difference:N" if width > 390 else "mean:N"),
         base.mark_text(align="left", style="faint", dy=-2).encode(
             x=alt.value(0), text="higher:N"),
         base.mark_rule(strokeWidth=PAIR - 8, opacity=0.001, clip=True).encode(

@@ -35,8 +35,8 @@ def parts(result: Result, experiment: int = 1) -> Figure:
     def draw(width: int) -> Chart:
         return alt.vconcat(
             _panel(rows, order, "mean", "Means in US dollars", "US dollars", width - 12, "total"),
-            _panel(rows, order, "share", "The same, as a share of the sum of the parts’ sizes",
-                   "% of that sum", width - 12, "largest"),
+            _panel(rows, order, "share", "The same as shares",
+                   "% of the sum of all sizes", width - 12, "largest"),
             spacing=28,
         )
 
@@ -68,9 +68,8 @@ def _rows(result: Result, experiment: int) -> pd.DataFrame:
         f"USD {words.number(m)} ({words.span(low, high)})"
         for m, low, high in zip(rows["mean"], rows["ci95_low"], rows["ci95_high"])]
     rows["total"] = "sum USD " + rows["sum"].map(words.number)
-    largest = rows.sort_values("mean", ascending=False).groupby("regime").head(2)
-    told = {str(regime): " and ".join(mine["part"]) for regime, mine in largest.groupby("regime")}
-    rows["largest"] = "most: " + rows["regime"].map(told)
+    largest = rows.sort_values("mean", ascending=False).groupby("regime").head(1)
+    rows["largest"] = "most: " + rows["regime"].map(largest.set_index("regime")["part"])
     return rows[["regime", "part", "order", "mean", "ci95_low", "ci95_high", "share", "sum",
                  "mean, 95 % interval", "total", "largest"]].reset_index(drop=True)
 

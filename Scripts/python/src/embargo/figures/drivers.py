@@ -34,11 +34,12 @@ def tornado(result: Result, regime: str, outcome: str = headlines.DISRUPTION) ->
     return Figure(
         id=f"drivers-{regime}-{outcome}",
         title=f"What drives {name[0].lower()}{name[1:]} under {regime}",
-        caption="Mean of the outcome in the futures with the lowest fifth (▼) and the highest"
-                " fifth (▲) of each uncertain parameter, with two standard errors to each side."
-                f" The grey band is chance: of {len(found.rows)} parameters without any"
-                " effect, the largest would be wider in one case of twenty. Rows within it are"
-                " pale. One parameter at a time: what acts only together with others is not seen.",
+        caption=f"{many} of {len(found.rows)} uncertain parameters swing by more than chance. Shown"
+                " is the mean of the outcome in the futures with the lowest fifth (▼) and the"
+                " highest fifth (▲) of each, with two standard errors to each side. The grey band"
+                " is chance: of as many parameters without any effect the largest would be wider in"
+                " one case of twenty. Rows within it are pale. One parameter at a time: what acts"
+                " only together with others is not seen.",
         alt=_told(rows, found, many),
         data=data.rename(columns={
             "low": "mean in lowest fifth", "low_error": "standard error, lowest",

@@ -13,8 +13,8 @@ from embargo.result import Result
 MEANINGS = {
     "seed": "stated in the articles on the June 2026 directive",
     "published": "from a published source",
-    "recalled": "recalled, to be checked",
-    "assumed": "assumed: no measurement is known",
+    "recalled": "to be checked",
+    "assumed": "no measurement is known",
 }
 """The evidence grades, and what they mean."""
 
@@ -42,9 +42,9 @@ def assumptions(result: Result, experiment: int = 1) -> Figure:
     told = [f"{grades[name]} {name}" for name in MEANINGS if name in grades]
     return Figure(
         id="assumptions",
-        title="What the numbers rest on",
-        caption="Uncertain parameters by section of the scenario and evidence grade: "
-                + "; ".join(f"{name}, {text}" for name, text in MEANINGS.items()) + ".",
+        title="Uncertain parameters by evidence grade",
+        caption="By section of the scenario; the grades are "
+                + ", ".join(f"{name} ({text})" for name, text in MEANINGS.items()) + ".",
         alt=f"Of {len(table)} uncertain parameters {words.listed(told)}.",
         data=table.drop(columns="section"),
         draw=draw,

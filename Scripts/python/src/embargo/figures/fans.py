@@ -6,7 +6,7 @@ import altair as alt
 import pandas as pd
 
 from embargo.figures import theme, words
-from embargo.figures.figure import Chart, Figure, NotDrawn
+from embargo.figures.figure import Chart, Figure, NotDrawn, in_panels
 from embargo.result import NONE, Result
 
 SERIES = {
@@ -41,9 +41,7 @@ def fan(result: Result, series: str = "displaced_share", experiment: int = 1) ->
 
     def draw(width: int) -> Chart:
         columns = 2 if width > 500 and len(order) > 1 else 1
-        across = (width - 70 * columns) // columns
-        panels = [_panel(rows, regime, order, across, unit) for regime in order]
-        return alt.concat(*panels, columns=columns, spacing=18)
+        return _chart(rows, order, columns, (width - 50 - 20 * columns) // columns, unit)
 
     count = int(rows["n"].max())
     return Figure(
@@ -75,38 +73,36 @@ def _rows(result: Result, series: str, experiment: int) -> pd.DataFrame:
     return rows.drop(columns="series").reset_index(drop=True)
 
 
-def _panel(
-    rows: pd.DataFrame, regime: str, order: list[str], width: int, unit: str,
-) -> Chart:
+def _chart(rows: pd.DataFrame, order: list[str], columns: int, width: int, unit: str) -> Chart:
     low, high = float(rows["p05"].min()), float(rows["p95"].max())
     room = 0.04 * (high - low) or 0.01
     low = low if low == 0 else low - room
-    both = rows[rows["regime"].isin([regime, NONE])].round(6)
+    none = rows[rows["regime"] == NONE].set_index("day")["p50"].rename("none")
+    mine = rows[rows["regime"] != NONE].join(none, on="day").round(6)
+    mine["colour"] = mine["regime"].map(theme.colours(order))
     y = alt.Scale(domain=[low, high + room], nice=False, zero=False)
     x = alt.X("day:Q", scale=alt.Scale(nice=False),
               axis=alt.Axis(title="day (dashed line: no action)", grid=False, tickCount=6))
-    colour = alt.value(theme.colours(order)[regime])
+    colour = alt.Color("colour:N", scale=None)
     tips = [alt.Tooltip("regime:N"), alt.Tooltip("day:Q"),
             *(alt.Tooltip(f"{name}:Q", title=title, format=".3~g") for name, title in (
                 ("p05", "5 %"), ("p25", "25 %"), ("p50", "median"), ("p75", "75 %"),
-                ("p95", "95 %"), ("mean", "mean")))]
+                ("p95", "95 %"), ("mean", "mean"), ("none", "no action, median")))]
 
     def at(name: str) -> alt.Y:
         return alt.Y(f"{name}:Q", scale=y, axis=alt.Axis(title=unit, tickCount=5))
 
-    base = alt.Chart(both)
-    mine = base.transform_filter(alt.datum.regime == regime)
-    none = base.transform_filter(alt.datum.regime == NONE)
-    layers = [
-        mine.mark_area(opacity=0.2).encode(x, at("p05"), y2="p95:Q", color=colour),
-        mine.mark_area(opacity=0.4).encode(x, at("p25"), y2="p75:Q", color=colour),
-        none.mark_line(strokeDash=[5, 3], strokeWidth=1.5, style="line", opacity=0.75).encode(
-            x, at("p50")),
-        mine.mark_line(strokeWidth=2.5).encode(x, at("p50"), color=colour),
-        mine.mark_rule(strokeWidth=max(4, width // 50), opacity=0.001, clip=True).encode(
-            x, y=alt.value(0), y2=alt.value(150), tooltip=tips),
-    ]
-    return alt.layer(*layers).properties(width=width, height=150, title=regime)
+    base = alt.Chart().encode(x)
+    panel = alt.layer(
+        base.mark_area(opacity=0.2).encode(at("p05"), y2="p95:Q", color=colour),
+        base.mark_area(opacity=0.4).encode(at("p25"), y2="p75:Q", color=colour),
+        base.mark_line(strokeDash=[5, 3], strokeWidth=1.5, style="line", opacity=0.75).encode(
+            at("none")),
+        base.mark_line(strokeWidth=2.5).encode(at("p50"), color=colour),
+        base.mark_rule(strokeWidth=max(4, width // 50), opacity=0.001, clip=True).encode(
+            y=alt.value(0), y2=alt.value(150), tooltip=tips),
+    ).properties(width=width, height=150)
+    return in_panels(panel, mine.drop(columns=["experiment_id", "n"]), order, columns)
 
 
 def _told(rows: pd.DataFrame, order: list[str], name: str, unit: str) -> str:

@@ -10,7 +10,7 @@ import pandas as pd
 
 Chart = alt.Chart | alt.LayerChart | alt.FacetChart | alt.ConcatChart | alt.VConcatChart
 
-WIDE = 840
+WIDE = 900
 """Pixels across, on a desktop's page and in papers."""
 
 
@@ -38,3 +38,10 @@ class Figure:
     def chart(self) -> Chart:
         """The chart as wide as a desktop's page."""
         return self.draw(WIDE)
+
+
+def in_panels(panel: Chart, rows: pd.DataFrame, regimes: list[str], columns: int) -> Chart:
+    """A panel for each regime of ``rows``, in this order, with common axes."""
+    facet = alt.Facet("regime:N", sort=regimes, title=None, header=alt.Header(
+        labelAnchor="start", labelFontWeight="bold", labelFontSize=14, labelPadding=4))
+    return panel.properties(data=rows).facet(facet, columns=columns)

@@ -47,7 +47,7 @@ def headline(
 
     return Figure(
         id="headline",
-        title="What the order costs, and how far futures differ",
+        title="Market disruption and defenders’ loss, and how far futures differ",
         caption=f"{quantiles.READING} {quantiles.TICKS} Differences to no action in the same"
                 " future.",
         alt=_told(rows, chosen),

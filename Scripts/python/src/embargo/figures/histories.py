@@ -47,13 +47,18 @@ def history_of(
     Raises EmbargoError as ``embargo.trace`` does, ProgramMissing where there is no program.
     """
     inputs = result.manifest["inputs"]
-    swept = result.experiments.loc[experiment]
-    addresses = result.describe("experiments").get("address")
-    settings = {} if addresses is None else {
-        str(addresses[name]): float(value) for name, value in swept.items()}
     return embargo.trace(
         result.folder / "scenario.resolved.json", regime, replication=replication,
-        per_draw=inputs["per_draw"], seed=inputs["seed"], settings=settings, program=program)
+        per_draw=inputs["per_draw"], seed=inputs["seed"],
+        settings=swept(result, experiment), program=program)
+
+
+def swept(result: Result, experiment: int) -> dict[str, float]:
+    """What makes up an experiment of a sweep: values by address; nothing for a run."""
+    addresses = result.describe("experiments").get("address")
+    return {} if addresses is None else {
+        str(addresses[name]): float(value)
+        for name, value in result.experiments.loc[experiment].items()}
 
 
 def history(
@@ -62,7 +67,7 @@ def history(
     """One history in lanes over time, the main lines numbered; ``data`` tells these.
 
     ``trace`` is what ``embargo.trace`` or ``history_of`` gives; ``regimes`` are those of its
-    result, so that the colour is the same as elsewhere. Raises NotDrawn where nothing happens in it.
+    result, so that the colour is the same as elsewhere. Raises NotDrawn where nothing happens.
     """
     if trace.empty:
         raise NotDrawn("Nothing happens in this history.")

@@ -17,9 +17,11 @@ from embargo.result import Result
 
 ROW, BARE = 62, 46
 """Pixels down for each row with ticks, and without."""
+NARROW = 390
+"""Pixels across below which a row has no room for the interval in words."""
 STATISTICS = ["mean", "ci95_low", "ci95_high", "p05", "p25", "p50", "p75", "p95"]
 _TOLD = ["mean, 95 % interval", "median", "middle half", "nine in ten"]
-_SHOWN = ["regime", "colour", "n", *STATISTICS, "headline", *_TOLD]
+_SHOWN = ["regime", "colour", "n", *STATISTICS, "headline", "short", *_TOLD]
 READING = (
     "The thin bar holds nine futures in ten, the thick bar the middle half; the notch is the"
     " median. The diamond is the mean, its whisker the 95 % interval of the mean.")
@@ -37,7 +39,11 @@ def rows(result: Result, outcomes: list[str], experiment: int = 1) -> pd.DataFra
     mine["colour"] = mine["regime"].map(theme.colours(result.regimes))
     units = mine["unit"].fillna("").astype(str)
     records = _records(mine)
-    mine["headline"] = [_headline(row, unit) for row, unit in zip(records, units)]
+    mine["short"] = [_headline(row, unit) for row, unit in zip(records, units)]
+    mine["headline"] = [
+        short if short.startswith("0") else
+        f"{short} ({words.span(row['ci95_low'], row['ci95_high'])})"
+        for short, row in zip(mine["short"], records)]
     mine["mean, 95 % interval"] = [
         f"{words.amount(r['mean'], u)} ({words.span(r['ci95_low'], r['ci95_high'])})"
         for r, u in zip(records, units)]
@@ -55,8 +61,7 @@ def _records(frame: pd.DataFrame) -> list[dict[str, float]]:
 def _headline(row: dict[str, float], unit: str) -> str:
     if all(row[name] == 0 for name in STATISTICS):
         return "0 in every future"
-    interval = words.span(row["ci95_low"], row["ci95_high"])
-    return f"mean {words.amount(row['mean'], unit)} ({interval})"
+    return f"mean {words.amount(row['mean'], unit)}"
 
 
 def strips(result: Result, outcomes: list[str], experiment: int = 1) -> pd.DataFrame:
@@ -128,7 +133,7 @@ def _words(base: alt.Chart, row: str, line: int, width: int) -> list[alt.Chart]:
     name = base.mark_text(align="left", fontWeight="bold", style="ink", dy=line)
     number = base.mark_text(align="right", style="ink", dy=line)
     return [name.encode(x=alt.value(0), text=f"{row}:N"),
-            number.encode(x=alt.value(width), text="headline:N")]
+            number.encode(x=alt.value(width), text="headline:N" if width > NARROW else "short:N")]
 
 
 def _tips(row: str) -> list[alt.Tooltip]:

@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from embargo.figures import theme, words
-from embargo.figures.figure import Chart, Figure, NotDrawn
+from embargo.figures.figure import Chart, Figure, NotDrawn, in_panels
 from embargo.result import Result
 
 ROUTES = {
@@ -45,9 +45,7 @@ def relief(result: Result, experiment: int = 1) -> Figure:
 
     def draw(width: int) -> Chart:
         columns = 2 if width > 500 and len(order) > 1 else 1
-        across = (width - 64 * columns) // columns
-        panels = [_panel(rows, regime, across, horizon) for regime in order]
-        return alt.concat(*panels, columns=columns, spacing=18)
+        return _chart(rows, order, columns, (width - 50 - 20 * columns) // columns, horizon)
 
     return Figure(
         id="relief",
@@ -85,8 +83,9 @@ def _place(route: str) -> int:
     return list(ROUTES).index(route) if route in ROUTES else len(ROUTES)
 
 
-def _panel(rows: pd.DataFrame, regime: str, width: int, horizon: float) -> Chart:
-    mine = rows[rows["regime"] == regime]
+def _chart(
+    rows: pd.DataFrame, order: list[str], columns: int, width: int, horizon: float,
+) -> Chart:
     present = rows[rows["route"] != PARTIAL].drop_duplicates("route").sort_values("order")
     names = list(present["route"])
     palette = [theme.PARTS[at % len(theme.PARTS)] for at in range(len(names))]
@@ -95,20 +94,22 @@ def _panel(rows: pd.DataFrame, regime: str, width: int, horizon: float) -> Chart
                             tickCount=6))
     y = alt.Y("share:Q", stack="zero", scale=alt.Scale(domain=[0, 100]),
               axis=alt.Axis(title="% of futures", values=[0, 25, 50, 75, 100]))
-    legend = alt.Legend(orient="top", title=None, columns=max(2, width // 118), symbolType="square")
+    legend = alt.Legend(orient="top", title=None, symbolType="square",
+                        columns=max(2, columns * width // 130))
     tips = [alt.Tooltip("regime:N"), alt.Tooltip("route:N"), alt.Tooltip("day:Q"),
             alt.Tooltip("share:Q", title="% of futures", format=".1f")]
-    layers = [
-        alt.Chart(mine[mine["route"] != PARTIAL]).mark_area(
-            interpolate="step-after", style="gap").encode(
+    full = alt.Chart().transform_filter(alt.datum.route != PARTIAL)
+    some = alt.Chart().transform_filter(alt.datum.route == PARTIAL)
+    panel = alt.layer(
+        full.mark_area(interpolate="step-after", style="gap").encode(
             x, y, order="order:Q", tooltip=tips, color=alt.Color(
                 "route:N", scale=alt.Scale(domain=names, range=palette),
                 legend=legend if names else None)),
-        alt.Chart(mine[mine["route"] == PARTIAL]).mark_line(
+        some.mark_line(
             interpolate="step-after", strokeDash=[5, 3], style="line", strokeWidth=2).encode(
             x, alt.Y("share:Q", stack=None), tooltip=tips),
-    ]
-    return alt.layer(*layers).properties(width=width, height=150, title=regime)
+    ).properties(width=width, height=150)
+    return in_panels(panel, rows, order, columns)
 
 
 def _table(table: pd.DataFrame, order: list[str]) -> pd.DataFrame:

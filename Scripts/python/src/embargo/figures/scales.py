@@ -45,8 +45,10 @@ class Scale:
             return alt.Axis(title=title, grid=True, gridWidth=ZERO, labelFlush=False,
                             tickCount=max(3, width // 90),
                             labelExpr=USD_LABELS if unit == "USD" else "datum.label")
-        return alt.Axis(title=f"{title} (axis grows by powers of ten)", grid=True, gridWidth=ZERO,
-                        labelFlush=False, labelOverlap=False, values=self.ticks(width),
+        note = "(axis grows by powers of ten)"
+        return alt.Axis(title=[title, note] if width < 450 else f"{title} {note}", grid=True,
+                        gridWidth=ZERO, labelFlush=False, labelOverlap=False,
+                        values=self.ticks(width),
                         labelExpr=USD_LABELS if unit == "USD" else "format(datum.value, ',~g')")
 
     def ticks(self, width: int) -> list[float]:

@@ -28,9 +28,9 @@ def incidents(result: Result, experiment: int = 1) -> Figure:
     harm = rows[rows["outcome"] == HARM].set_index("regime")
     rows = rows[rows["outcome"] != HARM]
     net = rows["outcome"] == "net_incidents"
-    rows.loc[net, "headline"] = [
-        f"net harm in {words.share(float(harm['mean'][regime]))} of futures"
-        for regime in rows.loc[net, "regime"]]
+    told = rows.loc[net, "regime"].map(
+        lambda regime: f"net harm in {words.share(float(harm['mean'][regime]))} of futures")
+    rows.loc[net, "headline"] = rows.loc[net, "short"] = told
     scale = quantiles.fitting(rows, strips)
 
     def draw(width: int) -> Chart:

@@ -88,7 +88,7 @@ def _columns(result: Result) -> pd.DataFrame:
 def label(address: str, meaning: str) -> str:
     """What a parameter means, with the id of the actor or model it belongs to."""
     parts = address.split(".")
-    return f"{meaning} · {parts[1]}" if parts[0] in ACTORS and len(parts) > 2 else meaning
+    return f"{parts[1]}: {meaning}" if parts[0] in ACTORS and len(parts) > 2 else meaning
 
 
 def _fifths(

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import math
 
-from embargo.schema import Column
-
-_SHORT = ((1e12, " tn"), (1e9, " bn"), (1e6, " m"), (1e3, " k"))
-_UNITS = {"pct": " %", "pp": " pp", "USD": "", "1": "", "share": ""}
+TIGHT = "\N{NO-BREAK SPACE}"
+"""Between a number and its unit."""
+_SHORT = ((1e12, "tn"), (1e9, "bn"), (1e6, "m"))
+_UNITS = {"pct": "%", "USD": "", "1": "", "share": ""}
 MINUS = "\N{MINUS SIGN}"
 
 
@@ -16,9 +16,11 @@ def number(value: float, digits: int = 3) -> str:
     """
     if value is None or math.isnan(value):
         return "–"
-    for size, name in _SHORT[:3]:
+    for size, name in _SHORT:
         if abs(value) >= size * (1 - 0.5 * 10 ** -digits):
-            return number(value / size, digits) + name
+            return number(value / size, digits) + TIGHT + name
+    if abs(value) >= 1e5:
+        return number(value / 1e3, digits) + TIGHT + "k"
     sign = MINUS if value < 0 else ""
     value = abs(value)
     if value == 0:
@@ -34,8 +36,8 @@ def amount(value: float, unit: str) -> str:
     if value is None or math.isnan(value):
         return "–"
     if unit == "USD":
-        return f"USD {number(value)}"
-    return number(value) + _UNITS.get(unit, f" {unit}")
+        return f"USD{TIGHT}{number(value)}"
+    return (number(value) + TIGHT + _UNITS.get(unit, unit)).rstrip(TIGHT)
 
 
 def span(low: float, high: float) -> str:
@@ -49,22 +51,12 @@ def share(value: float) -> str:
         return "–"
     percent = 100 * value
     if 0 < percent < 0.5:
-        return "under 1 %"
+        return f"under 1{TIGHT}%"
     if 99.5 <= percent < 100:
-        return "over 99 %"
-    return f"{percent:.0f} %"
-
-
-def axis_unit(unit: str) -> str:
-    """A unit as an axis has it: ``%``, ``percentage points``."""
-    return {"pct": "%", "pp": "percentage points", "1": ""}.get(unit, unit)
+        return f"over 99{TIGHT}%"
+    return f"{percent:.0f}{TIGHT}%"
 
 
 def listed(words: list[str]) -> str:
     """``a, b and c``."""
     return " and ".join(filter(None, [", ".join(words[:-1]), words[-1]])) if words else ""
-
-
-def meaning(column: Column) -> str:
-    """What a column means, up to its first semicolon: the rest are technical notes."""
-    return column.meaning.split(";")[0]

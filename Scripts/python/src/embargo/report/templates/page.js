@@ -1,0 +1,101 @@
+"use strict";
+// Draws the charts that the page holds as JSON, in the colours of the mode and as wide as fits.
+(() => {
+  const page = document.documentElement;
+  const held = JSON.parse(document.getElementById("charts").textContent);
+  const system = matchMedia("(prefers-color-scheme: dark)");
+  const views = new Map();
+  let chosen = null;
+
+  const mode = () => chosen ?? (system.matches ? "dark" : "light");
+
+  const unpacked = ({ columns, rows }) =>
+    rows.map((row) => Object.fromEntries(columns.map((name, at) => [name, row[at]])));
+
+  function spec(id, across) {
+    const widths = Object.keys(held.charts[id]).map(Number).sort((a, b) => a - b);
+    const width = widths.filter((w) => 0.7 * w <= across).pop() ?? widths[0];
+    const chart = structuredClone(held.charts[id][width]);
+    chart.datasets = Object.fromEntries(
+      chart.usermeta.datasets.map((name) => [name, unpacked(held.data[name])]));
+    delete chart.usermeta;
+    return { chart, key: `${width} ${mode()}` };
+  }
+
+  async function draw(holder) {
+    const { chart, key } = spec(holder.dataset.chart, holder.closest("section").clientWidth);
+    if (holder.dataset.drawn === key) return;
+    holder.dataset.drawn = key;
+    views.get(holder)?.finalize();
+    const made = await vegaEmbed(holder, chart, {
+      actions: false, ast: true, renderer: "svg", mode: "vega-lite",
+      config: held.modes[mode()], tooltip: { theme: "custom" },
+    });
+    views.set(holder, made);
+  }
+
+  async function drawAll() {
+    page.dataset.drawing = "";
+    for (const holder of document.querySelectorAll("figure:not([hidden]) .chart")) {
+      await draw(holder);
+      await new Promise((resume) => setTimeout(resume));
+    }
+    delete page.dataset.drawing;
+  }
+
+  const toggle = document.getElementById("mode");
+  function colour() {
+    const dark = mode() === "dark";
+    toggle.textContent = dark ? "Light colours" : "Dark colours";
+    toggle.setAttribute("aria-pressed", String(dark));
+    if (chosen) page.dataset.mode = chosen;
+  }
+  toggle.addEventListener("click", () => {
+    chosen = mode() === "dark" ? "light" : "dark";
+    colour();
+    drawAll();
+  });
+  system.addEventListener("change", () => { colour(); drawAll(); });
+
+  for (const select of document.querySelectorAll("[data-chooses]")) {
+    select.addEventListener("change", () => {
+      for (const option of select.options) {
+        document.getElementById(option.value).hidden = option.value !== select.value;
+      }
+      drawAll();
+    });
+  }
+
+  for (const button of document.querySelectorAll("[data-save]")) {
+    button.addEventListener("click", async () => {
+      const holder = button.closest("figure").querySelector(".chart");
+      const form = button.dataset.save;
+      const url = await views.get(holder).view.toImageURL(form, 2);
+      const link = document.createElement("a");
+      link.href = url;
+      link.download = `${holder.dataset.chart}.${form}`;
+      link.click();
+    });
+  }
+
+  for (const input of document.querySelectorAll("[data-filters]")) {
+    const part = document.querySelector(`[data-filtered="${input.dataset.filters}"]`);
+    const rows = [...part.querySelectorAll("tbody tr")];
+    const count = part.querySelector(".count");
+    input.addEventListener("input", () => {
+      const words = input.value.toLowerCase().split(/\s+/).filter(Boolean);
+      let shown = 0;
+      for (const row of rows) {
+        const text = row.textContent.toLowerCase();
+        row.hidden = !words.every((word) => text.includes(word));
+        shown += !row.hidden;
+      }
+      count.textContent = words.length ? `${shown} of ${rows.length} rows` : "";
+    });
+  }
+
+  let waiting;
+  addEventListener("resize", () => { clearTimeout(waiting); waiting = setTimeout(drawAll, 200); });
+  colour();
+  drawAll();
+})();
