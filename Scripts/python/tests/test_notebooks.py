@@ -12,8 +12,6 @@ import sys
 import nbformat
 import pytest
 import results
-from jupyter_client.kernelspec import KernelSpecManager
-from jupyter_client.manager import AsyncKernelManager
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
 
@@ -26,15 +24,14 @@ each_notebook = pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path
 
 
 @pytest.fixture
-def kernel(tmp_path: pathlib.Path) -> AsyncKernelManager:
+def _kernel(tmp_path: pathlib.Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A kernel ``python3`` that is the interpreter of this test, wherever others are installed."""
-    folder = tmp_path / "kernels" / "python3"
+    folder = tmp_path / "jupyter" / "kernels" / "python3"
     folder.mkdir(parents=True)
     command = [sys.executable, "-m", "ipykernel_launcher", "-f", "{connection_file}"]
     (folder / "kernel.json").write_text(json.dumps(
         {"argv": command, "display_name": "Python 3", "language": "python"}))
-    specs = KernelSpecManager(kernel_dirs=[str(folder.parent)], ensure_native_kernel=False)
-    return AsyncKernelManager(kernel_name="python3", kernel_spec_manager=specs)
+    monkeypatch.setenv("JUPYTER_PATH", str(folder.parent.parent))
 
 
 def tree() -> dict[pathlib.Path, int]:
@@ -53,20 +50,20 @@ def test_there_are_notebooks_and_the_readme_names_each() -> None:
 
 
 @each_notebook
-def test_runs_from_a_clean_kernel(
-    path: pathlib.Path, kernel: AsyncKernelManager, tmp_path: pathlib.Path,
-) -> None:
+@pytest.mark.usefixtures("_kernel")
+def test_runs_from_a_clean_kernel(path: pathlib.Path, tmp_path: pathlib.Path) -> None:
     before = tree()
     work = tmp_path / "work"
     work.mkdir()
     notebook = nbformat.read(path, as_version=4)
     client = NotebookClient(
-        notebook, km=kernel, timeout=SECONDS_A_CELL, resources={"metadata": {"path": str(work)}})
+        notebook, kernel_name="python3", timeout=SECONDS_A_CELL,
+        resources={"metadata": {"path": str(work)}})
     problem = ""
     try:
         client.execute()
     except CellExecutionError as error:
-        problem = re.sub(r"\x1b\[\d*m", "", str(error))
+        problem = re.sub(r"\x1b\[[\d;]*m", "", str(error))
     assert not problem, f"{path.name}: {problem}"
     assert not list(work.iterdir())
     assert tree() == before
