@@ -117,4 +117,4 @@ def pytest_import(name: str) -> typing.Any:
     try:
         return __import__(name)
     except ImportError:
-        missing(f"there is no {name} here: pip install -r Scripts/requirements.txt")
+        missing(f"there is no {name} here: Scripts/environment installs it")

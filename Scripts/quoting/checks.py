@@ -11,7 +11,7 @@ import pathlib
 from quoting import differences
 from quoting.figures import Figures, Unknown, filled
 from quoting.files import (
-    ANSWER, BASE, DIFFERENCES, KEPT, README, REFERENCE, ROOT, STUDY, documents, extends, shipped)
+    ANSWER, BASE, DIFFERENCES, KEPT, README, REFERENCE, ROOT, STUDIES, documents, extends, shipped)
 
 
 def stale(figures: Figures) -> list[str]:
@@ -22,22 +22,26 @@ def stale(figures: Figures) -> list[str]:
     known = {"README.md", DIFFERENCES.name}
     known |= {f"{name}/{file}" for name in kept for file in KEPT}
     there = {str(path.relative_to(REFERENCE)) for path in REFERENCE.rglob("*")
-             if path.is_file() and path.parent != STUDY}
+             if path.is_file() and path.parent not in STUDIES}
     problems += [f"Results/reference/{path}: does not belong there" for path in there - known]
     problems += [f"Results/reference/{path}: is missing" for path in known - there]
     changed: dict[str, list[str]] = {}
     made = {name: figures.manifest(name)["inputs"] for name in sorted(here & kept)}
-    studies = sorted(STUDY.glob("manifest*.json"))
-    if not studies:
-        problems.append(f"{STUDY.relative_to(ROOT)}: has no manifests; Scripts/uncertainty makes them")
-    made |= {f"{STUDY.name}/{path.name}": json.loads(path.read_text())["inputs"] for path in studies}
+    for study, script in STUDIES.items():
+        manifests = sorted(study.glob("manifest*.json"))
+        if not manifests:
+            problems.append(f"{study.relative_to(ROOT)}: has no manifests; {script} makes them")
+        made |= {f"{study.name}/{path.name}": json.loads(path.read_text())["inputs"]
+                 for path in manifests}
     epochs = {inputs["results_epoch"] for inputs in made.values()}
     if len(epochs) > 1:
         problems.append(
             f"Results/reference: made under several results epochs, {sorted(epochs)}:"
-            " Scripts/reference and Scripts/uncertainty must both be run again")
+            f" {', '.join(['Scripts/reference', *STUDIES.values()])} must all be run again")
     for name, inputs in made.items():
         for file in inputs["files"]:
+            if file["path"].endswith(".csv"):  # A design, which the study's script makes.
+                continue
             path = ROOT / file["path"]
             now = path.read_bytes() if path.exists() else b""
             if hashlib.sha256(now).hexdigest() != file["sha256"]:

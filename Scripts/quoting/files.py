@@ -8,8 +8,9 @@ REFERENCE = ROOT / "Results" / "reference"
 DIFFERENCES = REFERENCE / "differences.csv"
 README = ROOT / "README.md"
 KEPT = ["summary.csv", "manifest.json"]
-# Made by Scripts/uncertainty, which runs too much to be run again at every check.
-STUDY = REFERENCE / "uncertainty"
+# Studies and the scripts that make them, which run too much to be run again at every check.
+STUDIES = {REFERENCE / "uncertainty": "Scripts/uncertainty",
+           REFERENCE / "sensitivity": "Scripts/sensitivity-study"}
 BASE = "june-2026-directive"
 ANSWER = re.compile(r"(<!-- answer: begin [^>]*-->\n```\n)(.*?)(```\n<!-- answer: end -->)", re.S)
 

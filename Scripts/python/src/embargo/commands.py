@@ -6,25 +6,21 @@ Paths are relative to the current folder, as on the command line.
 
 from __future__ import annotations
 
+import collections
 import io
 import json
-import os
 import pathlib
-import tempfile
 import warnings
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
+from embargo.csvfile import read_csv
 from embargo.errors import ReplicationsFailed
 from embargo.process import PARTIAL, Progress, call
 from embargo.program import find_program
 from embargo.result import Result, load
-
-Path = str | os.PathLike[str]
-Setting = float | int | str | Mapping[str, object]
-"""A number, or anything else that a scenario may hold there, such as a distribution."""
+from embargo.words import Path, Setting, design_file, inputs, option, points
 
 
 def run(
@@ -61,8 +57,8 @@ def run_words(
 ) -> list[str]:
     """The words that ``run`` would call the program with, after its name: for a command line that
     somebody else is to type (``shlex.join`` quotes them for a shell), or for a log."""
-    words = _options(regimes, replications, per_draw, precision, seed, settings)
-    return ["run", str(scenario), *words, *_option("--out", out)]
+    words = inputs(regimes, replications, per_draw, precision, seed, settings)
+    return ["run", str(scenario), *words, *option("--out", out)]
 
 
 def sweep(
@@ -84,15 +80,9 @@ def sweep(
 
     The rest is as for ``run``; the default folder is ``Results/NAME-sweep``.
     """
-    words = [word for address, (low, high) in (vary or {}).items()
-             for word in ("--vary", f"{address}={low!r}:{high!r}")]
-    words += [word for address, values in (levels or {}).items()
-              for word in ("--levels", f"{address}={','.join(map(repr, values))}")]
-    words += _option("--sampling", sampling) + _option("--samples", samples)
-    words += ["--timeline"] * timeline
-    words += _options(regimes, replications, per_draw, precision, seed, settings)
-    with _design_file(design) as path:
-        words += _option("--design", path)
+    words = inputs(regimes, replications, per_draw, precision, seed, settings)
+    with design_file(design) as path:
+        words += points(vary, levels, sampling, samples, path, timeline)
         return _simulate(
             ["sweep", str(scenario), *words], out, jobs, force, resume, progress, program)
 
@@ -109,16 +99,18 @@ def trace(
     ``last_day``. The future is the one of that number in a run with the same seed and settings.
     """
     words = ["trace", str(scenario), "--regime", regime, "--replication", str(replication)]
-    words += _options(None, None, per_draw, None, seed, settings)
-    frame = _listed(words, program)
-    whole = {"number": "int64", "cause": "Int64", "count": "Int64"}
-    return frame.astype({**whole, "date": "datetime64[s]"}).set_index("number")
+    words += inputs(per_draw=per_draw, seed=seed, settings=settings)
+    frame = _listed(words, program, {
+        "number": "int64", "day": "float64", "last_day": "float64", "cause": "Int64",
+        "count": "int64", "represents": "float64"})
+    return frame.astype({"date": "datetime64[s]"}).set_index("number")
 
 
 def parameters(scenario: Path, *, program: Path | None = None) -> pd.DataFrame:
     """Every number of a scenario, indexed by address: value, the 5 %, 50 % and 95 % points of what
     is drawn, unit, bounds, evidence grade, source and meaning: ``embargo list parameters``."""
-    return _listed(["list", "parameters", str(scenario)], program).set_index("address")
+    numbers = dict.fromkeys(["low", "central", "high"], "float64")
+    return _listed(["list", "parameters", str(scenario)], program, numbers).set_index("address")
 
 
 def regimes(scenario: Path | None = None, *, program: Path | None = None) -> pd.DataFrame:
@@ -128,12 +120,12 @@ def regimes(scenario: Path | None = None, *, program: Path | None = None) -> pd.
     meaning of the field, and the values it may take.
     """
     words = ["list", "regimes", *([] if scenario is None else [str(scenario)])]
-    return _listed(words, program).set_index(["regime", "field"])
+    return _listed(words, program, {}).set_index(["regime", "field"])
 
 
 def outcomes(*, program: Path | None = None) -> pd.DataFrame:
     """Every outcome, indexed by id: unit, sign, kind, statistic, meaning."""
-    return _listed(["list", "outcomes"], program).set_index("outcome")
+    return _listed(["list", "outcomes"], program, {}).set_index("outcome")
 
 
 def check(scenario: Path, *, program: Path | None = None) -> None:
@@ -142,13 +134,13 @@ def check(scenario: Path, *, program: Path | None = None) -> None:
     call([str(find_program(program)), "check", str(scenario)])
 
 
-def _listed(words: list[str], program: Path | None) -> pd.DataFrame:
+def _listed(
+    words: list[str], program: Path | None, numbers: Mapping[str, str]
+) -> pd.DataFrame:
+    """A table of the standard output: columns of numbers in the types given, all others text."""
     answer, _ = call([str(find_program(program)), *words, "--format", "csv"])
-    frame = pd.read_csv(
-        io.StringIO(answer), keep_default_na=False, na_values=[""], float_precision="round_trip")
-    texts = [name for name, dtype in frame.dtypes.items()
-             if not pd.api.types.is_numeric_dtype(dtype)]
-    return frame.astype(dict.fromkeys(texts, "string"))
+    dtypes = collections.defaultdict(lambda: "string", numbers)
+    return read_csv(io.StringIO(answer), dtypes)
 
 
 def _simulate(
@@ -156,7 +148,7 @@ def _simulate(
     progress: bool | Progress, program: Path | None,
 ) -> Result:
     words = [str(find_program(program)), *words, "--format", "json"]
-    words += _option("--out", out) + _option("--jobs", jobs)
+    words += option("--out", out) + option("--jobs", jobs)
     words += ["--force"] * force + ["--resume"] * resume
     words += ["--progress-seconds", "0.2"] if progress else ["--no-progress"]
     title = pathlib.Path(words[2]).stem if progress is True else None
@@ -167,33 +159,3 @@ def _simulate(
             f"{len(result.failures)} replications failed; see failures of {result.folder}",
             ReplicationsFailed, stacklevel=3)
     return result
-
-
-def _options(
-    regimes: Sequence[str] | None, replications: int | None, per_draw: int | None,
-    precision: str | None, seed: int | None, settings: Mapping[str, Setting] | None,
-) -> list[str]:
-    if isinstance(regimes, str):
-        raise TypeError("regimes is a list of ids, such as ['output']")
-    words = _option("--regimes", ",".join(regimes) if regimes is not None else None)
-    words += _option("--replications", replications) + _option("--per-draw", per_draw)
-    words += _option("--precision", precision) + _option("--seed", seed)
-    for address, value in (settings or {}).items():
-        text = value if isinstance(value, str) else json.dumps(value)
-        words += ["--set", f"{address}={text}"]
-    return words
-
-
-def _option(name: str, value: object) -> list[str]:
-    return [] if value is None else [name, str(value)]
-
-
-@contextmanager
-def _design_file(design: pd.DataFrame | Path | None) -> Iterator[Path | None]:
-    if not isinstance(design, pd.DataFrame):
-        yield design
-        return
-    with tempfile.TemporaryDirectory() as folder:
-        path = pathlib.Path(folder) / "design.csv"
-        design.to_csv(path, index=False)
-        yield path

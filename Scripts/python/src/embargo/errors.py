@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shlex
+import signal
 from collections.abc import Sequence
 
 MEANINGS = {
@@ -21,8 +22,9 @@ MEANINGS = {
 class EmbargoError(Exception):
     """The program ended without a result.
 
-    ``code`` is its exit code, ``words`` what it said of it (for a scenario every problem, with
-    file, line and column), ``command`` the words it was called with.
+    ``code`` is its exit code (below 0: minus the signal that killed it), ``words`` what it said of
+    it (for a scenario every problem, with file, line and column), ``command`` the words it was
+    called with.
     """
 
     def __init__(self, code: int, words: str, command: Sequence[str] = ()) -> None:
@@ -32,9 +34,18 @@ class EmbargoError(Exception):
         self.command = tuple(command)
 
     def __str__(self) -> str:
-        meaning = MEANINGS.get(self.code, f"ended with code {self.code}")
-        called = f"\n(called as: {shlex.join(self.command)})" if self.command else ""
-        return f"{self.words.strip() or meaning}{called}"
+        lines = [self.words.strip()] if self.words.strip() else []
+        if not lines or self.code < 0:
+            lines.append(MEANINGS.get(self.code, _ending(self.code)))
+        if self.command:
+            lines.append(f"(called as: {shlex.join(self.command)})")
+        return "\n".join(lines)
+
+
+def _ending(code: int) -> str:
+    if code < 0:
+        return f"killed by the signal {signal.Signals(-code).name}"
+    return f"ended with code {code}"
 
 
 class ProgramMissing(EmbargoError):

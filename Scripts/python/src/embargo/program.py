@@ -16,11 +16,12 @@ VARIABLE = "EMBARGO"
 
 
 def find_program(path: str | os.PathLike[str] | None = None) -> pathlib.Path:
-    """The program to call, and says on standard error which it is, once.
+    """The program to call, and says on standard error which it is, once for each folder.
 
     Taken is the first there is of: ``path``; the environment variable EMBARGO; the release build
     of the checkout that this package or the current folder lies in, which is built first where it
-    is absent or older than the sources; ``embargo`` on the PATH.
+    is absent or older than the sources; ``embargo`` on the PATH. What was found stays the one for
+    as long as Python runs.
 
     Raises ProgramMissing where there is none, or where it does not build.
     """
@@ -38,7 +39,7 @@ def _find(named: str | None, _folder: str) -> pathlib.Path:
     elif root := checkout():
         program = _built(root)
     elif found := shutil.which("embargo"):
-        program = pathlib.Path(found)
+        program = pathlib.Path(found).absolute()
     else:
         raise ProgramMissing(
             "there is no program to call: work in a checkout of Embargo, put 'embargo' on the PATH,"
@@ -58,7 +59,8 @@ def checkout() -> pathlib.Path | None:
 
 def _built(root: pathlib.Path) -> pathlib.Path:
     program = root / ".build" / "release" / "embargo"
-    if program.is_file() and program.stat().st_mtime >= _newest(root):
+    newest = _newest(root)
+    if program.is_file() and program.stat().st_mtime_ns >= newest:
         return program
     if not shutil.which("swift"):
         if program.is_file():
@@ -71,11 +73,13 @@ def _built(root: pathlib.Path) -> pathlib.Path:
         capture_output=True, check=False)
     if done.returncode != 0:
         raise ProgramMissing(f"the program does not build:\n{done.stdout}{done.stderr}")
-    # A build that changes nothing leaves the file as old as it was.
-    os.utime(program)
+    # A build that changes nothing leaves the file as old as it was, and sources that were changed
+    # while it ran are newer than what it built.
+    os.utime(program, ns=(newest, newest))
     return program
 
 
-def _newest(root: pathlib.Path) -> float:
+def _newest(root: pathlib.Path) -> int:
+    """When a source was last changed, in nanoseconds."""
     files = [root / "Package.swift", *(root / "Sources").rglob("*.swift")]
-    return max(file.stat().st_mtime for file in files)
+    return max(file.stat().st_mtime_ns for file in files)

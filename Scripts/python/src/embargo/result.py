@@ -12,6 +12,7 @@ from typing import Any
 import pandas as pd
 
 from embargo import schema
+from embargo.csvfile import read_csv
 from embargo.errors import ResultError
 
 NONE = "none"
@@ -50,6 +51,8 @@ class Result:
         package = folder / "datapackage.json"
         if not package.is_file():
             raise ResultError(f"{folder} holds no result: there is no datapackage.json in it")
+        if (folder / "rows.bin").is_file():
+            raise ResultError(f"{folder} is a shard: 'embargo merge' joins it with the others")
         self.package: dict[str, Any] = json.loads(package.read_text(encoding="utf-8"))
         self.tables: dict[str, schema.Table] = {
             r["name"]: schema.table(r) for r in self.package["resources"] if "schema" in r
@@ -73,21 +76,22 @@ class Result:
         Raises KeyError where there is no such table, ResultError where the file is not the one
         that was written.
         """
-        if name not in self.tables:
-            raise KeyError(f"{self.folder} has no table {name!r}; there are: "
-                           + ", ".join(self.tables))
+        table = self._table(name)
         if name not in self._frames:
-            self._frames[name] = self._read(self.tables[name])
+            self._frames[name] = self._read(table)
         return self._frames[name]
 
     def describe(self, name: str) -> pd.DataFrame:
         """The columns of a table: a row for each with type, unit, meaning and what else is known,
-        such as the address, evidence grade and source of a parameter."""
-        return self.tables[name].describe()
+        such as the address, evidence grade and source of a parameter.
+
+        Raises KeyError where there is no such table.
+        """
+        return self._table(name).describe()
 
     @property
     def manifest(self) -> dict[str, Any]:
-        """What was run: version, hashes of the inputs, seed, and the command that makes it again."""
+        """What was run: version, hashes of inputs, seed, and the command that makes it again."""
         return self._json("manifest.json")
 
     @property
@@ -102,22 +106,40 @@ class Result:
 
     @property
     def regimes(self) -> list[str]:
-        """The acting regimes, in the order of the tables; without ``none``."""
-        return [regime for regime in self.manifest["inputs"]["regimes"] if regime != NONE]
+        """The acting regimes of all experiments, in the order of the tables; without ``none``.
+
+        A back-test has none.
+        """
+        if "summary" not in self.tables:
+            return []
+        return [regime for regime in self.summary.index.unique("regime") if regime != NONE]
 
     def futures(self, regime: str) -> pd.DataFrame:
         """What was drawn and what came of it under one regime: a row for each future.
 
-        Columns are those of ``draws``, of ``experiments`` and of ``outcomes``. Futures that failed
-        are left out. Raises KeyError for a regime that was not run.
+        Columns are those of ``draws``, of ``experiments`` and of ``outcomes``, but for ``status``;
+        ``attrs`` has their units and meanings. Futures that failed are left out. Raises KeyError
+        for a regime that was not run.
         """
         outcomes = self.outcomes
         if regime not in outcomes.index.get_level_values("regime"):
             raise KeyError(f"no regime {regime!r} in {self.folder}; there are: {self.regimes}")
         mine = outcomes.xs(regime, level="regime")
         mine = mine[mine["status"] == "ok"].drop(columns="status")
-        drawn = self.draws.join(self.experiments, on="experiment_id")
-        return drawn.join(mine, how="inner")
+        # A swept seed stands in both tables, with the same value.
+        swept = self.experiments.drop(columns="seed", errors="ignore")
+        frame = self.draws.join(swept, on="experiment_id").join(mine, how="inner")
+        for attribute in ("units", "meanings"):
+            known = {name: text for source in (self.experiments, outcomes, self.draws)
+                     for name, text in source.attrs[attribute].items()}
+            frame.attrs[attribute] = {name: known[name] for name in frame.columns}
+        return frame
+
+    def _table(self, name: str) -> schema.Table:
+        if name not in self.tables:
+            raise KeyError(f"{self.folder} has no table {name!r}; there are: "
+                           + ", ".join(self.tables))
+        return self.tables[name]
 
     def _json(self, name: str) -> dict[str, Any]:
         data = json.loads((self.folder / name).read_text(encoding="utf-8"))
@@ -140,8 +162,7 @@ class Result:
 def _read_csv(path: pathlib.Path, table: schema.Table) -> pd.DataFrame:
     dates = [c.name for c in table.columns if c.type == "date"]
     dtypes = {c.name: c.dtype for c in table.columns if c.type != "date"}
-    frame = pd.read_csv(
-        path, dtype=dtypes, keep_default_na=False, na_values=[""], float_precision="round_trip")
+    frame = read_csv(path, dtypes)
     if list(frame.columns) != [c.name for c in table.columns]:
         raise ResultError(f"the columns of {path} are not those of datapackage.json")
     for name in dates:

@@ -7,7 +7,8 @@ import hashlib
 import pathlib
 import shlex
 
-from embargo.commands import Setting, run_words
+from embargo.commands import run_words
+from embargo.words import Setting
 
 
 class Refused(ValueError):

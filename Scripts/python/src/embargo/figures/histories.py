@@ -8,7 +8,7 @@ import altair as alt
 import pandas as pd
 
 import embargo
-from embargo.commands import Path
+from embargo.words import Path
 from embargo.figures import headlines, theme
 from embargo.figures.figure import Chart, Figure, NotDrawn
 from embargo.figures.lanes import LANES, laned
