@@ -1,4 +1,4 @@
-"""A figure on the page: its chart in the page's colours, the words that belong to it, its numbers."""
+"""A figure on the page: its chart in the page's colours, its words, its numbers."""
 
 from __future__ import annotations
 
