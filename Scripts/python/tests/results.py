@@ -31,7 +31,8 @@ def run(replications: int, per_draw: int | None = None) -> pathlib.Path:
 @functools.cache
 def sweep() -> pathlib.Path:
     """Two points of a parameter and of the seed, with time courses."""
-    levels = {"labs.anthropic.foreign_staff_share": [0.1, 0.45], "seed": [1, 2]}
+    levels: dict[str, list[float]] = {
+        "labs.anthropic.foreign_staff_share": [0.1, 0.45], "seed": [1, 2]}
     return embargo.sweep(
         JUNE, regimes=["output"], levels=levels, timeline=True, replications=3, progress=False,
         out=pathlib.Path(scratch().name) / "sweep").folder

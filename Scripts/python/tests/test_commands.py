@@ -24,7 +24,7 @@ def said(monkeypatch: pytest.MonkeyPatch, tmp_path: pathlib.Path) -> list[list[s
     """The words of every call but the first, which names the program; nothing is simulated."""
     calls: list[list[str]] = []
 
-    def call(words: list[str], title: str | None = None) -> tuple[str, int]:
+    def call(words: list[str], *_: object) -> tuple[str, int]:
         calls.append(words[1:])
         return json.dumps({"tables": str(tmp_path)}), 0
 
@@ -79,7 +79,7 @@ def test_a_design_is_a_file_or_becomes_one(
 ) -> None:
     seen: list[tuple[str, str]] = []
 
-    def call(words: list[str], title: str | None = None) -> tuple[str, int]:
+    def call(words: list[str], *_: object) -> tuple[str, int]:
         path = pathlib.Path(values(words, "--design")[0])
         seen.append((path.name, path.read_text() if path.exists() else ""))
         return json.dumps({"tables": str(tmp_path)}), 0

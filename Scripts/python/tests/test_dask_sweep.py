@@ -6,6 +6,7 @@ What happens when workers, drivers and schedulers are lost is tested by Scripts/
 from __future__ import annotations
 
 import functools
+import json
 import pathlib
 import pickle
 import subprocess
@@ -14,17 +15,17 @@ import time
 from collections.abc import Iterator
 from typing import Any
 
+import distributed
 import pandas as pd
 import pytest
 
 import embargo
 from embargo import EmbargoError, dask_sweep
-from embargo.dask_sweep import cluster, command_line, worker
-from embargo.dask_sweep.hand_out import submitted
+from embargo.dask_sweep import cluster, command_line, hand_out, worker
+from embargo.dask_sweep.hand_out import HandOut, submitted
 from embargo.dask_sweep.plan import Plan, shard_count, shards_of
 from embargo.dask_sweep.progress import Progress
 
-distributed = pytest.importorskip("distributed")
 ROOT = pathlib.Path(__file__).resolve().parents[3]
 JUNE = ROOT / "Scenarios" / "june-2026-directive.json5"
 DESIGN = pd.DataFrame({"regulator.licensing_officers": [80, 150, 300]})
@@ -32,10 +33,11 @@ DESIGN = pd.DataFrame({"regulator.licensing_officers": [80, 150, 300]})
 
 @pytest.fixture(scope="module")
 def client() -> Iterator[Any]:
-    with distributed.LocalCluster(
+    dask: Any = distributed
+    with dask.LocalCluster(
         n_workers=2, threads_per_worker=1, processes=False, protocol="tcp://", host="127.0.0.1",
         dashboard_address=None,
-    ) as started, distributed.Client(started) as connected:
+    ) as started, dask.Client(started) as connected:
         yield connected
 
 
@@ -64,6 +66,47 @@ def test_bad_input_is_told_in_the_words_of_the_program(client: Any, tmp_path: pa
     assert list(tmp_path.iterdir()) == []
 
 
+def test_after_an_interruption_the_same_call_goes_on(
+    client: Any, tmp_path: pathlib.Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Interrupted(HandOut):
+        def take(self, timeout: float) -> None:
+            super().take(timeout)
+            if self.running and self.waiting:
+                raise KeyboardInterrupt
+
+    options: dict[str, Any] = {
+        "design": DESIGN, "regimes": ["output"], "replications": 4, "progress": False}
+    out = tmp_path / "cluster"
+    with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
+        patch.setattr(hand_out, "HandOut", Interrupted)
+        dask_sweep.sweep(client, JUNE, out=out, shards=2, **options)
+    assert not out.exists()
+    made = dask_sweep.sweep(client, JUNE, out=out, shards=2, **options)
+    one = embargo.sweep(JUNE, out=tmp_path / "one", **options)
+    assert tables(made.folder) == tables(one.folder)
+
+
+def test_replications_that_failed_are_a_warning(client: Any, tmp_path: pathlib.Path) -> None:
+    fields = [{"name": "replication", "type": "integer", "constraints": {"required": True}}]
+    table = {"name": "failures", "path": "failures.csv", "schema": {"fields": fields}}
+    (tmp_path / "datapackage.json").write_text(json.dumps({"resources": [table]}))
+    (tmp_path / "failures.csv").write_text("replication\n4\n9\n")
+    program = tmp_path / "embargo"
+    program.write_text(f"""#!/bin/sh
+while [ "$1" != --out ]; do shift; done
+mkdir -p "$2"
+cp {tmp_path}/*.json {tmp_path}/*.csv "$2"
+exit 75
+""")
+    program.chmod(0o755)
+    with pytest.warns(embargo.ReplicationsFailed, match="2 replications failed") as caught:
+        result = dask_sweep.sweep(
+            client, "a.json5", out=tmp_path / "out", shards=2, program=program, progress=False)
+    assert list(result.failures["replication"]) == [4, 9]
+    assert __file__ in {each.filename for each in caught}
+
+
 def test_a_result_that_is_there_is_left_alone(client: Any, tmp_path: pathlib.Path) -> None:
     with pytest.raises(EmbargoError, match="is there already") as caught:
         dask_sweep.sweep(client, JUNE, out=tmp_path, design=DESIGN)
@@ -90,6 +133,24 @@ def test_what_is_shipped_needs_nothing_of_this_package() -> None:
     done = subprocess.run(
         [sys.executable, "-c", unpack], input=shipped, capture_output=True, check=False)
     assert b"FileNotFoundError: there is no program no/program" in done.stderr
+
+
+def test_a_worker_tells_replications_and_keeps_the_last_words(tmp_path: pathlib.Path) -> None:
+    program = tmp_path / "embargo"
+    program.write_text("""#!/bin/sh
+echo 'one remark' >&2
+echo ' 60 %, 24 of 40 experiments checked, 117 per s, 0.1 s left' >&2
+echo '  1 %, 1,024 of 80,000 replications, 33 per s, 3 min 05 s left' >&2
+echo '  5 %, 4 of 80 replications in the tables' >&2
+echo 'another' >&2
+exit 74
+""")
+    program.chmod(0o755)
+    told: list[Any] = []
+    ended = worker.run_program(
+        [str(program)], str(tmp_path), lambda: False, lambda *message: told.append(message))
+    assert ended == (74, "one remark\nanother")
+    assert told == [("progress", 1024, 80000)]
 
 
 def test_a_shard_is_a_command_with_progress_unless_it_is_asked_otherwise() -> None:

@@ -17,7 +17,7 @@ import embargo
 from embargo import commands
 from embargo.explorer import changes, choice, headline, knobs, sidebar
 from embargo.explorer.runs import Runs
-from embargo.explorer.settings import Settings, changes_of
+from embargo.explorer.settings import Refused, Settings, changes_of
 
 SCENARIOS = pathlib.Path(__file__).parents[3] / "Scenarios"
 JUNE = str(SCENARIOS / "june-2026-directive.json5")
@@ -115,7 +115,7 @@ def test_a_pinned_number_keeps_all_its_digits() -> None:
 def test_typed_changes_are_read_line_by_line() -> None:
     assert changes_of("\n a.b = 1 \nc={ uniform: [0, 1] }\n") == [
         ("a.b", "1"), ("c", "{ uniform: [0, 1] }")]
-    with pytest.raises(ValueError, match="'a.b 1' is no change"):
+    with pytest.raises(Refused, match="'a.b 1' is no change"):
         changes_of("a.b 1")
 
 
@@ -211,7 +211,7 @@ def test_an_unchanged_scenario_shows_no_change_and_a_changed_one_does(runs: Runs
             for cell in row.values()} == {"no change"}
     after = runs.run(dataclasses.replace(SMALL, pinned=((NEVER, 0.999),)), silent).result
     moved = headline.table(after, before)["output"]["days_to_full_relief"]
-    assert moved.change.startswith("+") and not moved.change.startswith("no")
+    assert moved.change.startswith("change +")
 
 
 def test_pinning_one_number_leaves_the_luck_of_all_others(runs: Runs) -> None:
@@ -239,8 +239,12 @@ def test_worst_best_and_median_are_what_they_say(runs: Runs) -> None:
         assert picked[0] == values.min() and picked[2] == values.max()
         distance = (values - values.median()).abs()
         assert abs(picked[1] - values.median()) == distance.min()
-    with pytest.raises(ValueError, match="none of"):
-        choice.replication(result, "output", "net_harm", "luckiest")
+
+
+def test_a_future_without_a_value_cannot_be_chosen(runs: Runs) -> None:
+    result = runs.run(SMALL, silent).result
+    with pytest.raises(Refused, match="no future under none has a value of days_to_full_relief"):
+        choice.replication(result, "none", "days_to_full_relief", "worst")
 
 
 # The page
@@ -300,6 +304,28 @@ def test_a_wrong_value_shows_the_programs_words_and_no_traceback(page: AppTest) 
     assert "must be from 0 to 1, but is 2" in page.code[0].value
     page.text_area("other changes").set_value(f"{NEVER} 2").run()
     assert not page.exception and "is no change" in page.error[0].value
+
+
+def test_a_history_is_told_with_causes_and_grounds_and_filtered(page: AppTest) -> None:
+    page.session_state["tab"] = "One history"
+    page.run()
+    assert not page.exception
+    everything = page.dataframe[0].value
+    assert {"cause", "grounds"} <= set(everything.columns)
+    page.text_input("history search").set_value("15 CFR").run()
+    some = page.dataframe[0].value
+    assert 0 < len(some) < len(everything) and some["grounds"].str.contains("15 CFR").all()
+    page.selectbox("history choice").set_value("by number").run()
+    page.number_input("history number").set_value(3).run()
+    assert not page.exception
+    assert any("future 3" in text.value for text in page.markdown)
+
+
+def test_the_command_is_shown_as_it_is_typed(page: AppTest) -> None:
+    page.session_state["tab"] = "The command"
+    page.select_slider(f"value of {NEVER}").set_value(1.0).run()
+    wanted = Settings(JUNE, ("output", "weight"), sidebar.LEAST, 20260612, ((NEVER, 1.0),))
+    assert page.code[0].value == wanted.command
 
 
 def test_no_regime_is_asked_for_kindly(page: AppTest) -> None:

@@ -22,8 +22,9 @@ MEANINGS = {
 class EmbargoError(Exception):
     """The program ended without a result.
 
-    ``code`` is its exit code (below 0: minus the signal that killed it), ``words`` what it said of it (for a scenario every problem, with
-    file, line and column), ``command`` the words it was called with.
+    ``code`` is its exit code (below 0: minus the signal that killed it), ``words`` what it said of
+    it (for a scenario every problem, with file, line and column), ``command`` the words it was
+    called with.
     """
 
     def __init__(self, code: int, words: str, command: Sequence[str] = ()) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import queue
 import re
 import signal
 import subprocess
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import IO, Any
 
 from tqdm.auto import tqdm
@@ -36,7 +37,7 @@ def call(
 
     Raises EmbargoError with the program's own words for any other exit code.
     """
-    # In the session of its caller, so that it ends with the terminal or the kernel of a notebook.
+    # In the process group of its caller: it ends with the terminal or the kernel of a notebook.
     with subprocess.Popen(
         list(words), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
         encoding="utf-8", errors="replace",
@@ -44,11 +45,16 @@ def call(
         assert process.stdout and process.stderr
         answer: list[str] = []
         remarks: list[str] = []
+        output = process.stdout
+        lines: queue.SimpleQueue[str | None] = queue.SimpleQueue()
+        # Both pipes are read at once: the program waits for whoever lets one of them fill.
+        readers = [
+            _started(lambda: answer.append(output.read())),
+            _started(_pass_on, process.stderr, lines),
+        ]
         try:
-            # Both pipes are read at once: the program waits for whoever lets one of them fill.
-            reader = _read(process.stdout, answer)
             with _Bar(title) as bar:
-                for line in process.stderr:
+                for line in _taken(lines):
                     if not (figures := _PROGRESS.match(line) or _OPEN_PROGRESS.match(line)):
                         remarks.append(line)
                         continue
@@ -60,16 +66,40 @@ def call(
         except BaseException as error:
             _end(process, GRACE if isinstance(error, KeyboardInterrupt) else 0)
             raise
-        reader.join()
+        finally:
+            for reader in readers:
+                reader.join()
     if code not in (0, PARTIAL):
         raise EmbargoError(code, "".join(remarks), words)
     return "".join(answer), code
 
 
-def _read(stream: IO[str], into: list[str]) -> threading.Thread:
-    reader = threading.Thread(target=lambda: into.append(stream.read()), daemon=True)
-    reader.start()
-    return reader
+def _started(work: Callable[..., object], *arguments: object) -> threading.Thread:
+    thread = threading.Thread(target=work, args=arguments, daemon=True)
+    thread.start()
+    return thread
+
+
+def _pass_on(stream: IO[str], lines: queue.SimpleQueue[str | None]) -> None:
+    for line in stream:
+        lines.put(line)
+    lines.put(None)
+
+
+def _taken(lines: queue.SimpleQueue[str | None]) -> Iterator[str]:
+    """The lines as they come, up to the last.
+
+    It looks up from waiting several times a second, for an interruption that comes just before a
+    wait begins would not be noticed before the wait ends.
+    """
+    while True:
+        try:
+            line = lines.get(timeout=0.2)
+        except queue.Empty:
+            continue
+        if line is None:
+            return
+        yield line
 
 
 def _end(process: subprocess.Popen[str], grace: float) -> None:
@@ -78,8 +108,6 @@ def _end(process: subprocess.Popen[str], grace: float) -> None:
     Terminals and notebooks interrupt the program as well as its caller, and a second signal would
     only cut its orderly end short.
     """
-    assert process.stderr
-    last_words = _read(process.stderr, [])
     try:
         try:
             process.wait(timeout=grace)
@@ -90,8 +118,6 @@ def _end(process: subprocess.Popen[str], grace: float) -> None:
         process.kill()
         process.wait()
         raise
-    finally:
-        last_words.join()
 
 
 class _Bar:

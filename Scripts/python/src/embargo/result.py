@@ -91,7 +91,7 @@ class Result:
 
     @property
     def manifest(self) -> dict[str, Any]:
-        """What was run: version, hashes of the inputs, seed, and the command that makes it again."""
+        """What was run: version, hashes of inputs, seed, and the command that makes it again."""
         return self._json("manifest.json")
 
     @property
@@ -106,10 +106,13 @@ class Result:
 
     @property
     def regimes(self) -> list[str]:
-        """The acting regimes, in the order of the tables; without ``none``. A back-test has no
-        regimes."""
-        regimes = self.manifest["inputs"].get("regimes", [])
-        return [regime for regime in regimes if regime != NONE]
+        """The acting regimes of all experiments, in the order of the tables; without ``none``.
+
+        A back-test has none.
+        """
+        if "summary" not in self.tables:
+            return []
+        return [regime for regime in self.summary.index.unique("regime") if regime != NONE]
 
     def futures(self, regime: str) -> pd.DataFrame:
         """What was drawn and what came of it under one regime: a row for each future.
@@ -169,5 +172,13 @@ def _read_csv(path: pathlib.Path, table: schema.Table) -> pd.DataFrame:
     return frame
 
 
+class _Shared(dict[str, str]):
+    """What all copies of a frame share: pandas copies ``attrs`` in depth at every step, which for
+    hundreds of columns takes longer than the step."""
+
+    def __deepcopy__(self, _copied: object) -> _Shared:
+        return self
+
+
 def _of_columns(table: schema.Table, attribute: str) -> Mapping[str, str]:
-    return {column.name: getattr(column, attribute) for column in table.columns}
+    return _Shared({column.name: getattr(column, attribute) for column in table.columns})

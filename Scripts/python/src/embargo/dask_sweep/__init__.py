@@ -99,4 +99,5 @@ def _design_file(design: pd.DataFrame | Path | None, out: pathlib.Path) -> Itera
     finally:
         if not any(folder.glob("*-of-*")):
             path.unlink()
-            folder.rmdir()
+            with contextlib.suppress(OSError):
+                folder.rmdir()

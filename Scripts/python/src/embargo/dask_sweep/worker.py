@@ -21,6 +21,8 @@ from typing import Any
 OCCUPIED, UNAVAILABLE = 73, 69
 BUSY = "another run is writing"
 """How the program tells a journal that another process holds from other reasons for code 73."""
+PROGRESS = re.compile(r" *\d+ %, ([\d,]+) of ([\d,]+) ([a-z ]+)")
+"""A line of progress: how many of how many, and of what."""
 LAUNCHER = """
 import ctypes, os, signal, sys
 if sys.platform == "linux":
@@ -93,10 +95,11 @@ def run_program(
     def read() -> None:
         assert process.stderr
         for line in process.stderr:
-            if figures := re.search(r"([\d,]+) of ([\d,]+) replications", line):
-                tell("progress", *(int(text.replace(",", "")) for text in figures.groups()))
-            else:
+            progress = PROGRESS.match(line)
+            if not progress:
                 last.append(line)
+            elif progress[3] == "replications":
+                tell("progress", *(int(text.replace(",", "")) for text in progress.groups()[:2]))
 
     reader = threading.Thread(target=read, daemon=True)
     reader.start()

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+from typing import Literal, get_args
+
 from embargo.explorer.changes import levels
+from embargo.explorer.settings import Refused
 from embargo.result import Result
 
-CHOICES = ("nearest the median", "worst", "best")
+Choice = Literal["nearest the median", "worst", "best"]
+CHOICES: tuple[Choice, ...] = get_args(Choice)
 
 
-def replication(result: Result, regime: str, outcome: str, choice: str) -> int:
+def replication(result: Result, regime: str, outcome: str, choice: Choice) -> int:
     """The number of the future that is this, by an outcome of which less is better.
 
-    The first by number where several are. Raises ValueError for a word that is none of ``CHOICES``.
+    The first by number where several are. Raises Refused where no future has a value.
     """
     values = levels(result, regime, outcome).droplevel("experiment_id")
+    if values.empty:
+        raise Refused(f"no future under {regime} has a value of {outcome}: choose another measure")
     if choice == "worst":
         return int(values.idxmax())
     if choice == "best":
         return int(values.idxmin())
-    if choice == "nearest the median":
-        return int((values - values.median()).abs().idxmin())
-    raise ValueError(f"{choice!r} is none of {CHOICES}")
+    return int((values - values.median()).abs().idxmin())

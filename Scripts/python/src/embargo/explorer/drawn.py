@@ -2,23 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import streamlit as st
 
 from embargo.figures import theme
-from embargo.figures.figure import WIDE, Figure
+from embargo.figures.figure import WIDE, Figure, NotDrawn
 
 NARROW = 340
 """Pixels across, on a phone."""
 
 
-def show(figure: Figure, table: str = "The numbers", is_open: bool = False) -> None:
-    """Draws a figure with its title, its caption and, under a name, the table behind it."""
-    st.subheader(figure.title)
+def show(make: Callable[[], Figure]) -> None:
+    """Draws a figure with its title, its caption and the table behind it; where the result lacks
+    what it needs, what that is."""
+    try:
+        figure = make()
+    except NotDrawn as reason:
+        st.info(str(reason))
+        return
+    draw(figure)
+    with st.expander("The numbers"):
+        st.dataframe(figure.data, hide_index=True)
+
+
+def draw(figure: Figure) -> None:
+    """Draws a figure with its title and its caption."""
+    st.markdown(f"#### {figure.title}")
     chart = theme.themed(figure.draw(width()), mode())
+    # Streamlit would squeeze it into its own idea of a size.
+    chart.autosize = "pad"
     st.altair_chart(chart, theme=None, width="content", alt=figure.alt)
     st.caption(figure.caption)
-    with st.expander(table, expanded=is_open):
-        st.dataframe(figure.data, hide_index=True)
 
 
 def mode() -> theme.Mode:

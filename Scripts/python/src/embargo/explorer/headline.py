@@ -16,7 +16,7 @@ HEADLINES = {
     "market_disruption_pct": ("Market disruption", "% of spend"),
     "defender_capability_loss_pct": ("Defender capability loss", "% of all"),
     "net_harm": ("P(net harm)", "share of futures"),
-    "days_to_full_relief": ("Time to full relief", "days, to the horizon at most"),
+    "days_to_full_relief": ("Time to full relief", "days"),
 }
 """The outcomes of the table: their names, and units as the heading has them."""
 
@@ -81,17 +81,14 @@ def _told(difference: Change) -> str:
         return "no pair of futures"
     if difference.low == difference.high == 0:
         return "no change"
-    interval = words.span(difference.low, difference.high) if difference.n > 1 else "one pair"
-    return f"{_signed(difference.mean)} ({interval})"
-
-
-def _signed(value: float) -> str:
-    return ("+" if value > 0 else "") + words.number(value)
+    sign = "+" if difference.mean > 0 else ""
+    low, high = words.number(difference.low, 2), words.number(difference.high, 2)
+    return f"change {sign}{words.number(difference.mean, 2)} ({low} to {high})"
 
 
 def _as_html(cell: Cell, outcome: str) -> str:
     interval = f"<span class='interval'>({cell.interval})</span>" if cell.interval else ""
-    remark = f"<span class='remark'>{cell.remark}</span>" if cell.remark else ""
+    remark = f"<span class='remark'>{html.escape(cell.remark)}</span>" if cell.remark else ""
     kind = "change clear" if cell.is_clear else "change"
     moved = f"<span class='{kind}'>{cell.change}</span>" if cell.change else ""
     name, unit = HEADLINES[outcome]

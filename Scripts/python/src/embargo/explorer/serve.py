@@ -22,6 +22,7 @@ _OPTIONS = {
     "browser.serverAddress": ADDRESS,
     "browser.gatherUsageStats": "false",
     "client.toolbarMode": "minimal",
+    "runner.magicEnabled": "false",
     "logger.level": "warning",
 }
 
@@ -100,6 +101,8 @@ def _await(server: subprocess.Popen[bytes], port: int) -> None:
 
 
 def _end(server: subprocess.Popen[bytes]) -> None:
+    # A second Ctrl-C ends nothing sooner.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     for word in (signal.SIGINT, signal.SIGTERM, signal.SIGKILL):
         if server.poll() is not None:
             return

@@ -11,6 +11,10 @@ from embargo.commands import run_words
 from embargo.words import Setting
 
 
+class Refused(ValueError):
+    """What is asked for on the page makes no sense; the words say why and what would."""
+
+
 @dataclasses.dataclass(frozen=True)
 class Settings:
     """A run that the page asks for. ``pinned`` holds the numbers that are no longer left to chance,
@@ -51,13 +55,13 @@ class Settings:
 def changes_of(text: str) -> list[tuple[str, str]]:
     """Changes as somebody types them, ``ADDRESS=VALUE`` a line; a value may be a distribution.
 
-    Raises ValueError with the line that is none.
+    Raises Refused with the line that is none.
     """
     changes = []
     for line in filter(None, map(str.strip, text.splitlines())):
         address, equals, value = line.partition("=")
         if not (address.strip() and equals and value.strip()):
-            raise ValueError(f"{line!r} is no change: write ADDRESS=VALUE, such as"
-                             " relief.never_probability={ uniform: [0, 0.2] }")
+            raise Refused(f"{line!r} is no change: write ADDRESS=VALUE, such as"
+                          " relief.never_probability={ uniform: [0, 0.2] }")
         changes.append((address.strip(), value.strip()))
     return changes

@@ -23,7 +23,7 @@ def settings(
 ) -> Settings:
     """Draws the sidebar; what is set there.
 
-    ``own`` are the regimes of the scenario, ``presets`` further ones. Raises ValueError where the
+    ``own`` are the regimes of the scenario, ``presets`` further ones. Raises Refused where the
     typed changes are none.
     """
     regimes = st.multiselect(
@@ -54,8 +54,8 @@ def settings(
 
 
 def usual_futures(regimes: int, cores: int | None = None) -> int:
-    """Futures that take near two seconds here: a world takes some 5 ms of a core."""
-    futures = 250 * (cores or os.cpu_count() or 1) / (regimes + 1)
+    """Futures that are simulated and drawn in some two seconds: a world takes 5 ms of a core."""
+    futures = 200 * (cores or os.cpu_count() or 1) / (regimes + 1)
     return max(LEAST, min(MOST, round(futures / STEP) * STEP))
 
 

@@ -7,7 +7,7 @@ import functools
 from collections.abc import Callable, Iterable
 
 from embargo import figures
-from embargo.commands import Path
+from embargo.words import Path
 from embargo.errors import EmbargoError
 from embargo.figures import Figure, NotDrawn
 from embargo.figures.headlines import DEFENDERS, DISRUPTION, PANELS

@@ -8,7 +8,7 @@ from typing import Literal
 
 import vl_convert
 
-from embargo.commands import Path
+from embargo.words import Path
 from embargo.figures import theme
 from embargo.figures.figure import WIDE
 from embargo.report.contents import contents

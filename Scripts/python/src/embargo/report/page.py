@@ -16,7 +16,7 @@ import jinja2
 import pandas as pd
 import vl_convert
 
-from embargo.commands import Path
+from embargo.words import Path
 from embargo.errors import ResultError
 from embargo.figures import Figure, theme, words
 from embargo.figures.figure import WIDE
