@@ -89,10 +89,6 @@ def test_own_futures_tell_of_the_mean_over_all(tmp_path: pathlib.Path) -> None:
     pd.testing.assert_frame_equal(sobol(parts, "y", REGIME), sobol(result, "y", REGIME))
     beginning = sobol(result, "y", REGIME, size=64)
     pd.testing.assert_frame_equal(sobol(parts, "y", REGIME, size=64), beginning)
-    # Parts may have different numbers of futures.
-    fewer = sweep(tmp_path / "fewer", design[:5 * 256], futures_matter(
-        design[:5 * 256].to_numpy(), luck[:5 * 256, :, :2]))
-    close(sobol([fewer, parts[1]], "y", REGIME), LINEAR, 0.3)
 
 
 def test_shared_futures_are_as_uncertain_as_the_intervals_say(tmp_path: pathlib.Path) -> None:

@@ -169,8 +169,7 @@ def own_indices(parts: Sequence[Sample], resamples: int, seed: int) -> dict[str,
 
     VT_i is Jansen's (Computer Physics Communications 117, 1999); V_i is Saltelli's of 2010, less
     ½ (A² − AB_i²), which is 0 in the mean. Only differences within a future enter, so that what a
-    future does to all points alike has gone. Indices that are nothing can come out below 0. Parts
-    may have different numbers of futures, and every block counts the same.
+    future does to all points alike has gone. Indices that are nothing can come out below 0.
     """
     each = [_of_blocks(part) for part in parts]
     whole, first, total = (np.concatenate(some) for some in zip(*each, strict=True))
