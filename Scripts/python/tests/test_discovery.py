@@ -1,4 +1,4 @@
-"""A planted box is found and confirmed, noise is not confirmed, and what has no answer is refused."""
+"""A planted box is found and confirmed, noise is not, and what has no answer is refused."""
 
 from __future__ import annotations
 
@@ -34,7 +34,8 @@ def test_prim_finds_a_planted_box(tmp_path: pathlib.Path) -> None:
     box = prim(result, "y", REGIME, at_most=2)
     assert set(box.limits.index) == {"p.x-1", "p.x-4"}, str(box)
     low, high = box.limits.loc["p.x-1"], box.limits.loc["p.x-4"]
-    assert low["low"] == pytest.approx(0.5, abs=0.05) and high["high"] == pytest.approx(0.4, abs=0.05)
+    assert low["low"] == pytest.approx(0.5, abs=0.05)
+    assert high["high"] == pytest.approx(0.4, abs=0.05)
     assert low["qp_low"] < 0.001 and high["qp_high"] < 0.001 and low["unit"] == "share"
     for each in (low, high):
         for side in ("low", "high"):
@@ -56,11 +57,12 @@ def test_a_box_in_noise_is_not_confirmed(tmp_path: pathlib.Path) -> None:
     box = prim(result, "y", REGIME, at_most=30, mass_min=0.25)
     found, confirmed = (box.quality.loc[half, "density"] for half in ("found", "confirmed"))
     assert found > 0.58, "what is looked for in noise is found"
-    assert box.quality.loc["confirmed", "density_low"] < 0.5 < box.quality.loc["confirmed", "density_high"]
+    told = box.quality.loc["confirmed"]
+    assert told["density_low"] < 0.5 < told["density_high"]
     assert abs(confirmed - 0.5) < 0.15
     steps = box.trajectory
     assert steps[("box", "restricted")].iloc[0] == 0
-    assert steps[("found", "mass")].is_monotonic_decreasing or steps[("found", "mass")].min() >= 0.05
+    assert steps[("found", "mass")].min() >= 0.25
     assert prim(result, "y", REGIME, step=0).quality.loc["found", "coverage"] == 1
 
 

@@ -230,8 +230,8 @@ def _drawn(
     values = futures[outcome].astype("float64")
     if missing := values.index.get_level_values("replication")[values.isna()].tolist():
         raise SampleError(f"{outcome} under {regime} is missing in {len(missing)} replications of"
-                          f" {result.folder}, {missing[0]} the first, and is neither above nor below"
-                          " anything there")
+                          f" {result.folder}, {missing[0]} the first, and is neither above nor"
+                          " below anything there")
     x = futures.groupby("draw")[list(columns.values())].first().astype("float64")
     x.columns = pd.Index(columns)
     values = values.groupby(futures["draw"]).mean()

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
+from scipy import sparse
 
 from embargo.errors import ResultError
 from embargo.result import Result
@@ -59,25 +60,35 @@ def screen(
                           f" {10 * bins}")
     columns = drawn(result)
     x = futures.loc[known, list(columns.values())].to_numpy(dtype=float)
-    places = np.argsort(x, axis=0, kind="stable")
-    generator = np.random.default_rng(seed)
     y = y[known]
-    shuffled = [_explained(generator.permutation(y), places, bins).max()
-                for _ in range(permutations)]
-    frame = pd.DataFrame({"S1": _explained(y, places, bins)}, index=pd.Index(columns, name="address"))
-    frame["noise"] = float(np.quantile(shuffled, 1 - level))
+    members = _members(x, bins)
+    generator = np.random.default_rng(seed)
+    shuffled = np.stack([generator.permutation(y) for _ in range(permutations)], axis=1)
+    luckiest = _explained(shuffled, members, bins).max(axis=0)
+    frame = pd.DataFrame({"S1": _explained(y[:, None], members, bins)[:, 0]},
+                         index=pd.Index(columns, name="address"))
+    frame["noise"] = float(np.quantile(luckiest, 1 - level))
     return frame.sort_values("S1", ascending=False, kind="stable")
 
 
-def _explained(y: Floats, places: npt.NDArray[np.intp], bins: int) -> Floats:
-    """The adjusted correlation ratio of y with each column, whose order ``places`` gives."""
+def _members(x: Floats, bins: int) -> sparse.csr_array:
+    """Which case lies in which bin of each column: (columns × bins) × cases, of 0 and 1."""
+    count, columns = x.shape
+    places = np.argsort(np.argsort(x, axis=0, kind="stable"), axis=0)
+    bin_of = places * bins // count + np.arange(columns) * bins
+    ends = np.arange(count + 1) * columns
+    return sparse.csr_array(
+        (np.ones(bin_of.size), bin_of.ravel(), ends), shape=(count, columns * bins)).T.tocsr()
+
+
+def _explained(y: Floats, members: sparse.csr_array, bins: int) -> Floats:
+    """The adjusted correlation ratio of each column of x with each of y: columns × columns."""
     count = len(y)
-    edges = np.linspace(0, count, bins + 1).astype(int)
-    sizes = np.diff(edges)[:, None]
-    means = np.add.reduceat(y[places], edges[:-1], axis=0) / sizes
-    between = (sizes * (means - y.mean()) ** 2).sum(axis=0)
-    total = ((y - y.mean()) ** 2).sum()
-    if total == 0:
-        return np.zeros(places.shape[1])
+    centred = y - y.mean(axis=0)
+    sizes = members.sum(axis=1)[:, None]
+    between = ((members @ centred) ** 2 / sizes).reshape(-1, bins, y.shape[1]).sum(axis=1)
+    total = (centred ** 2).sum(axis=0)
+    if not total.all():
+        return np.zeros_like(between)
     ratio: Floats = 1 - (1 - between / total) * (count - 1) / (count - bins)
     return ratio

@@ -58,7 +58,8 @@ def morris_design(
 ) -> pd.DataFrame:
     """Morris trajectories for ``embargo.sweep(design=…)``: a column for each address, and
     (parameters + 1) rows for each trajectory; every range has ``levels`` points, an even number."""
-    points = salib_morris_sample.sample(_problem(ranges), trajectories, num_levels=levels, seed=seed)
+    points = salib_morris_sample.sample(
+        _problem(ranges), trajectories, num_levels=levels, seed=seed)
     return pd.DataFrame(points, columns=list(ranges))
 
 
@@ -86,9 +87,10 @@ def sobol(
       The indices are then those of the mean over *all* futures, whatever R is, and the intervals,
       by a bootstrap of blocks, hold the choice of futures too. See ``own_indices``.
 
-    ``size`` takes the first blocks alone, to see whether the indices stand still; ``futures`` takes
-    some replications alone; ``second_order`` says that the sample was made with it. ``result`` may
-    be several sweeps, each of whole blocks: the parts of one sample, in order.
+    ``attrs["variance"]`` of the frame is the variance that is divided, in the unit of the outcome
+    squared. ``size`` takes the first blocks alone, to see whether the indices stand still;
+    ``futures`` takes some replications alone; ``second_order`` says that the sample was made with
+    it. ``result`` may be several sweeps, each of whole blocks: the parts of one sample, in order.
 
     Raises SampleError, with the ids of the experiments, where the sweep is no complete Saltelli
     sample or a value is missing, and where the outcome is the same everywhere.
@@ -105,7 +107,9 @@ def sobol(
         spread = _pigeonhole(sample, count, resamples, seed)
         found["S1_conf"], found["ST_conf"] = _NORMAL_95 * spread.std(axis=0, ddof=1)
     columns = ["S1", "S1_conf", "ST", "ST_conf"]
-    return pd.DataFrame({name: found[name] for name in columns}, index=_index(sample))
+    frame = pd.DataFrame({name: found[name] for name in columns}, index=_index(sample))
+    frame.attrs["variance"] = found["variance"]
+    return frame
 
 
 def interactions(
@@ -152,7 +156,7 @@ def morris(
     return pd.DataFrame({name: found[name] for name in columns}, index=_index(sample), dtype=float)
 
 
-def own_indices(parts: Sequence[Sample], resamples: int, seed: int) -> dict[str, Floats]:
+def own_indices(parts: Sequence[Sample], resamples: int, seed: int) -> dict[str, Any]:
     """Indices of the mean over all futures, from blocks that have futures of their own.
 
     With d(P, Q) the differences of two points of a block, a value for each of its R futures, and
@@ -165,8 +169,7 @@ def own_indices(parts: Sequence[Sample], resamples: int, seed: int) -> dict[str,
 
     VT_i is Jansen's (Computer Physics Communications 117, 1999); V_i is Saltelli's of 2010, less
     ½ (A² − AB_i²), which is 0 in the mean. Only differences within a future enter, so that what a
-    future does to all points alike has gone. Indices that are nothing can come out below 0. Parts
-    may have different numbers of futures, and every block counts the same.
+    future does to all points alike has gone. Indices that are nothing can come out below 0.
     """
     each = [_of_blocks(part) for part in parts]
     whole, first, total = (np.concatenate(some) for some in zip(*each, strict=True))
@@ -181,7 +184,8 @@ def own_indices(parts: Sequence[Sample], resamples: int, seed: int) -> dict[str,
     draws = np.random.default_rng(seed).multinomial(count, np.full(count, 1 / count), resamples)
     spread = ratio(draws.astype(float)).std(axis=1, ddof=1) * _NORMAL_95
     s1, st = ratio(np.ones((1, count)))[:, 0]
-    return {"S1": s1, "S1_conf": spread[0], "ST": st, "ST_conf": spread[1]}
+    return {"S1": s1, "S1_conf": spread[0], "ST": st, "ST_conf": spread[1],
+            "variance": float(whole.mean())}
 
 
 def _of_blocks(sample: Sample) -> tuple[Floats, Floats, Floats]:
@@ -242,11 +246,12 @@ def _analyzed(sample: Sample, second_order: bool, resamples: int, seed: int) -> 
     problem = {"num_vars": len(sample.addresses), "names": list(sample.addresses)}
     found: dict[str, Any] = salib_sobol.analyze(
         problem, values, calc_second_order=second_order, num_resamples=resamples, seed=seed)
+    found["variance"] = float(values.var())
     return found
 
 
 def _pigeonhole(sample: Sample, count: int, resamples: int, seed: int) -> Floats:
-    """Both indices of samples whose blocks and futures are drawn anew: resamples × 2 × parameters."""
+    """Both indices of samples whose blocks and futures are drawn anew: resamples × 2 × addresses."""
     generator = np.random.default_rng(seed)
     futures = sample.values.shape[1]
     parameters = range(len(sample.addresses))
