@@ -228,6 +228,11 @@ def test_colours_stand_out_from_both_pages() -> None:
             assert theme.contrast(ink, inks.page) >= 4.5, (mode, ink)
 
 
+def test_white_numbers_can_be_read_on_every_badge() -> None:
+    for colour in theme.colours([*theme.REGIMES, *"abcdefghijkl"]).values():
+        assert theme.contrast("#ffffff", theme.ground(colour)) >= 4.5, colour
+
+
 # Machado, Oliveira and Fernandes (2009), severity 1, on linear RGB.
 VISIONS = {
     "usual": np.eye(3),
