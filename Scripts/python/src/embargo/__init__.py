@@ -9,7 +9,7 @@
 Estimates under stated assumptions; not forecasts and not legal advice.
 """
 
-from embargo.commands import check, outcomes, parameters, run, sweep, trace
+from embargo.commands import check, outcomes, parameters, regimes, run, sweep, trace
 from embargo.errors import EmbargoError, ProgramMissing, ReplicationsFailed, ResultError
 from embargo.program import find_program
 from embargo.result import Result, load
@@ -17,5 +17,6 @@ from embargo.schema import Column, Table
 
 __all__ = [
     "Column", "EmbargoError", "ProgramMissing", "ReplicationsFailed", "Result", "ResultError",
-    "Table", "check", "find_program", "load", "outcomes", "parameters", "run", "sweep", "trace",
+    "Table", "check", "find_program", "load", "outcomes", "parameters", "regimes", "run",
+    "sweep", "trace",
 ]

@@ -37,7 +37,7 @@ def page(scenario: str, folder: str) -> None:
     except embargo.EmbargoError as error:
         st.error("The program says:")
         st.code(error.words.strip() or str(error), language=None, wrap_lines=True)
-    except Refused as reason:
+    except (Refused, figures.NotDrawn) as reason:
         st.error(str(reason))
 
 

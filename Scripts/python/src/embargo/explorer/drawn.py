@@ -1,4 +1,4 @@
-"""A figure on the page: its chart in the page's colours, the words that belong to it, its numbers."""
+"""A figure on the page: its chart in the page's colours, its words, its numbers."""
 
 from __future__ import annotations
 
@@ -7,8 +7,10 @@ from collections.abc import Callable
 import streamlit as st
 
 from embargo.figures import theme
-from embargo.figures.figure import WIDE, Figure, NotDrawn
+from embargo.figures.figure import Figure, NotDrawn
 
+WIDE = 850
+"""Pixels across, beside the sidebar on a screen of 1280."""
 NARROW = 340
 """Pixels across, on a phone."""
 

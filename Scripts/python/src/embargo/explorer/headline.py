@@ -92,5 +92,5 @@ def _as_html(cell: Cell, outcome: str) -> str:
     kind = "change clear" if cell.is_clear else "change"
     moved = f"<span class='{kind}'>{cell.change}</span>" if cell.change else ""
     name, unit = HEADLINES[outcome]
-    return (f"<td data-label='{name}, {unit}' data-outcome='{outcome}'><span class='mean'>{cell.mean}</span> {interval}"
-            f"{remark}{moved}</td>")
+    return (f"<td data-label='{name}, {unit}' data-outcome='{outcome}'>"
+            f"<span class='mean'>{cell.mean}</span> {interval}{remark}{moved}</td>")

@@ -117,7 +117,7 @@ class Knob:
 
 
 def knobs(parameters: pd.DataFrame) -> dict[str, Knob]:
-    """Every number of a scenario by address; ``parameters`` is what ``embargo.parameters`` gives."""
+    """Every number of a scenario by address, from the table that ``embargo.parameters`` gives."""
     texts = parameters.select_dtypes("string").columns
     rows = parameters.assign(**parameters[texts].fillna(""))
     return {str(address): _knob(str(address), row) for address, row in rows.iterrows()

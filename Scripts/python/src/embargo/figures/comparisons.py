@@ -12,6 +12,8 @@ from embargo.figures.figure import Chart, Figure, NotDrawn
 from embargo.result import Result
 
 ROW, PAIR = 46, 66
+MOST = 15
+"""Pairs in the chart."""
 
 
 def contrasts(
@@ -31,7 +33,7 @@ def contrasts(
     name, unit = headlines.PANELS[outcome]
 
     def draw(width: int) -> Chart:
-        return _contrasts(rows, f"difference, {unit}", width - 12)
+        return _contrasts(rows.head(MOST), f"difference, {unit}", width - 12)
 
     top = rows.iloc[0]
     return Figure(
@@ -39,7 +41,9 @@ def contrasts(
         title=f"{name}: regime against regime, in the same futures",
         caption="The first regime less the second: the diamond is the mean difference, the bar its"
                 " 95 % interval. Right of 0 the first one costs more. Both have the same strokes of"
-                " luck, so an interval that leaves out 0 is a difference of the theories.",
+                " luck, so an interval that leaves out 0 is no accident of the futures drawn."
+                + (f" The {MOST} largest of {len(rows)} pairs; the table has all."
+                   if len(rows) > MOST else ""),
         alt=f"Largest mean difference: {top['pair']}, {words.amount(top['mean_difference'], 'pct')}"
             f" ({words.span(top['ci95_low'], top['ci95_high'])}); {top['higher']}.",
         data=rows[["regime_a", "regime_b", "unit", "n", "mean_difference", "ci95_low", "ci95_high",

@@ -161,8 +161,9 @@ def _chart(
             x, y, tooltip=tips, color=colour,
             size=alt.Size("lines:Q", legend=None, scale=alt.Scale(
                 domain=[1, max(2, int(rows["lines"].max()))], range=[18, 150]))),
-        main.mark_point(filled=True, opacity=1, size=BADGE**2).encode(
-            x, y, tooltip=tips, color=colour),
+        main.mark_point(
+            filled=True, opacity=1, size=(BADGE - 2) ** 2, stroke=paint, strokeWidth=2,
+        ).encode(x, y, tooltip=tips, color=alt.value(theme.ground(paint))),
         main.mark_text(fontSize=10.5, fontWeight="bold", color="white").encode(
             x, y, text="no:N", tooltip=tips),
     ]

@@ -57,7 +57,7 @@ def swings(result: Result, regime: str, outcome: str, seed: int = 1) -> Swings:
                        f" {5 * FEWEST} or more.")
     values = drawn[outcome].to_numpy()
     if np.ptp(values) == 0:
-        raise NotDrawn(f"Under {regime} this outcome is {values[0]:g} in every future, so nothing"
+        raise NotDrawn(f"This outcome is {values[0]:g} in every future under {regime}, so nothing"
                        " drives it.")
     rows, weights = _fifths(drawn, columns, values)
     if rows.empty:

@@ -89,6 +89,12 @@ def _hex(colour: tuple[float, float, float]) -> str:
     return "#" + "".join(f"{round(part * 255):02x}" for part in colour)
 
 
+def ground(colour: str) -> str:
+    """A darker shade of a regime's colour, on which white words can be read."""
+    parts = [0.75 * int(colour[at:at + 2], 16) / 255 for at in (1, 3, 5)]
+    return _hex((parts[0], parts[1], parts[2]))
+
+
 def luminance(colour: str) -> float:
     """Relative luminance of a colour such as ``#0072b2``, from 0 to 1, as WCAG 2.2 defines it."""
     parts = [int(colour[at:at + 2], 16) / 255 for at in (1, 3, 5)]

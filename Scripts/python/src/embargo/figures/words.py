@@ -22,13 +22,13 @@ def number(value: float, digits: int = 3) -> str:
     if abs(value) >= 1e5:
         return number(value / 1e3, digits) + TIGHT + "k"
     sign = MINUS if value < 0 else ""
-    value = abs(value)
+    value = float(f"{abs(value):.{digits - 1}e}")
     if value == 0:
         return "0"
     if value < 1e-4:
         return sign + f"{value:.{digits - 1}e}".replace("e-0", "e-").replace("-", MINUS)
     places = max(0, digits - 1 - math.floor(math.log10(value)))
-    return sign + f"{round(value, places):,.{min(places, 6)}f}"
+    return sign + f"{value:,.{min(places, 6)}f}"
 
 
 def amount(value: float, unit: str) -> str:

@@ -136,7 +136,7 @@ class Answer:
         if self._statistic(worst, DISRUPTION, "mean") <= 0:
             return ""
         return (f"Futures differ far more than these intervals say: under {_named(worst)}, one in"
-                f" twenty is below {low} and one in twenty above {high}.")
+                f" twenty is at {low} or less and one in twenty at {high} or more.")
 
     def _defence(self) -> str:
         worst = self._worst(DEFENDERS)
@@ -155,15 +155,23 @@ class Answer:
         known = {regime: share for regime, share in shares.items() if not pd.isna(share)}
         if not known:
             return "No order takes effect in any future."
-        said = [f"{words.share(share)} under {_named(regime)}" for regime, share in known.items()]
-        return ("Share of futures with the order still in force at the end:"
-                f" {words.listed(said)}.")
+        return ("Share of futures with an order in which it is still in force at the end:"
+                f" {_across(known)}.")
 
     def _harm(self) -> str:
-        said = [f"{words.share(self._statistic(regime, 'net_harm', 'mean'))} under {_named(regime)}"
-                for regime in self.regimes]
+        shares = {regime: self._statistic(regime, "net_harm", "mean") for regime in self.regimes}
         return ("Share of futures in which more security incidents are added than avoided, on an"
-                f" assumed scale: {words.listed(said)}.")
+                f" assumed scale: {_across(shares)}.")
+
+
+def _across(shares: dict[str, float]) -> str:
+    """The share under each regime, or under the lowest and the highest where there are many."""
+    told = {regime: f"{words.share(share)} under {_named(regime)}"
+            for regime, share in shares.items()}
+    if len(shares) <= 5:
+        return words.listed(list(told.values()))
+    low, high = min(shares, key=shares.__getitem__), max(shares, key=shares.__getitem__)
+    return f"from {told[low]} to {told[high]}"
 
 
 def _named(regime: str) -> str:

@@ -34,13 +34,20 @@
     views.set(holder, made);
   }
 
-  async function drawAll() {
+  // Draws what is shown and not yet drawn so; a later call takes over from an earlier one.
+  let turn = 0;
+  let working = Promise.resolve();
+  function drawAll() {
+    const mine = ++turn;
     page.dataset.drawing = "";
-    for (const holder of document.querySelectorAll("figure:not([hidden]) .chart")) {
-      await draw(holder);
-      await new Promise((resume) => setTimeout(resume));
-    }
-    delete page.dataset.drawing;
+    working = working.then(async () => {
+      for (const holder of document.querySelectorAll("figure:not([hidden]) .chart")) {
+        if (mine !== turn) return;
+        await draw(holder);
+        await new Promise((resume) => setTimeout(resume));
+      }
+      delete page.dataset.drawing;
+    });
   }
 
   const toggle = document.getElementById("mode");
