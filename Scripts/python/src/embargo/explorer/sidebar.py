@@ -55,7 +55,7 @@ def settings(
 
 def usual_futures(regimes: int, cores: int | None = None) -> int:
     """Futures that are simulated and drawn in some two seconds: a world takes 5 ms of a core."""
-    futures = 200 * (cores or os.cpu_count() or 1) / (regimes + 1)
+    futures = 300 * (cores or os.cpu_count() or 1) / (regimes + 1)
     return max(LEAST, min(MOST, round(futures / STEP) * STEP))
 
 
