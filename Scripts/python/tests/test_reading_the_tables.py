@@ -1,6 +1,6 @@
-"""The article on reading the tables: its commands print what it says they print.
+"""The articles on reading the tables: their commands print what they say they print.
 
-After a change of results, ``REWRITE=1`` puts the new outputs into the article; then read the
+After a change of results, ``REWRITE=1`` puts the new outputs into the articles; then read the
 sentences around them again.
 """
 
@@ -16,7 +16,8 @@ import pytest
 import results
 
 ARTICLES = results.ROOT / "Sources" / "ResultFiles" / "ResultFiles.docc"
-READING = ARTICLES / "ReadingTheTables.md"
+READING = [ARTICLES / "ReadingTheTables.md", ARTICLES / "MoreOnTheTables.md"]
+"""In order: the second goes on with what the first has defined."""
 RUNNERS: dict[str, Callable[[list[codeblocks.Block]], list[str]]] = {
     "python": codeblocks.run_python, "r": codeblocks.run_r}
 
@@ -35,15 +36,18 @@ def checkout(tmp_path: pathlib.Path, monkeypatch: pytest.MonkeyPatch) -> pathlib
 def test_commands_print_what_the_article_says(language: str) -> None:
     if language == "r" and not shutil.which("Rscript") and os.environ.get("CI") != "true":
         pytest.skip("there is no Rscript")
-    found = codeblocks.blocks(READING, language)
-    assert len(found) >= 4
-    outputs = RUNNERS[language](found)
-    if os.environ.get("REWRITE"):
-        codeblocks.rewrite(READING, found, outputs)
-        found = codeblocks.blocks(READING, language)
-    for block, output in zip(found, outputs, strict=True):
-        assert block.printed is not None, f"line {block.line}: shows no output"
-        assert output == block.printed, f"line {block.line}"
+    found = {document: codeblocks.blocks(document, language) for document in READING}
+    blocks = [block for some in found.values() for block in some]
+    assert len(blocks) >= 4
+    outputs = iter(RUNNERS[language](blocks))
+    for document, some in found.items():
+        printed = [next(outputs) for _ in some]
+        if os.environ.get("REWRITE"):
+            codeblocks.rewrite(document, some, printed)
+            some = codeblocks.blocks(document, language)
+        for block, output in zip(some, printed, strict=True):
+            assert block.printed is not None, f"{document.name}:{block.line}: shows no output"
+            assert output == block.printed, f"{document.name}:{block.line}"
 
 
 def test_the_result_is_the_reference_result() -> None:
