@@ -191,7 +191,30 @@ def test_swings_find_what_was_planted_and_little_else(june: embargo.Result) -> N
     _plant(result, drawn / drawn.std() * 4 + noise)
     found = swings.swings(result, "model", headlines.DISRUPTION)
     assert found.rows["address"][0] == address
-    assert abs(found.rows["swing"][0]) > found.chance
+    assert abs(found.rows["rho"][0]) > found.chance
+
+
+def test_the_correlation_is_spearmans_and_a_few_extremes_do_not_hide_a_driver(
+    june: embargo.Result,
+) -> None:
+    result = again(june)
+    address = "labs.anthropic.gates.nationality_days"
+    drawn = result.draws[address.replace(".", "__")].to_numpy()
+    values = drawn / drawn.std() + np.random.default_rng(3).normal(scale=0.5, size=len(drawn))
+    values[0] = -1e4
+    _plant(result, values)
+    found = swings.swings(result, "model", headlines.DISRUPTION)
+    assert found.rows["address"][0] == address
+    assert found.rows["rho"][0] == pytest.approx(
+        pd.Series(drawn).corr(pd.Series(values), method="spearman"))
+    assert found.middle == "median"
+    told = figures.tornado(result, "model")
+    assert "Shown is the median" in told.caption
+    assert told.data["rank correlation"][0] == round(found.rows["rho"][0], 3)
+    within = (found.rows["rho"].abs() <= found.chance).to_numpy()
+    colours = told.draw(900).to_dict()["datasets"].values()
+    grey = [row["colour"] == "#7f8790" for rows in colours for row in rows if "colour" in row]
+    assert grey == list(within[:len(grey)])
 
 
 def test_chance_alone_exceeds_its_line_in_about_one_case_of_twenty(june: embargo.Result) -> None:
@@ -201,7 +224,7 @@ def test_chance_alone_exceeds_its_line_in_about_one_case_of_twenty(june: embargo
     for _ in range(40):
         _plant(result, generator.lognormal(size=len(result.draws)))
         found = swings.swings(result, "model", headlines.DISRUPTION)
-        exceeded += bool((found.rows["swing"].abs() > found.chance).any())
+        exceeded += bool((found.rows["rho"].abs() > found.chance).any())
     assert exceeded <= 7, "a binomial count of 40 at 0.05 is above 7 in one case of 3,000"
 
 
