@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import altair as alt
 import pandas as pd
 
@@ -12,6 +14,7 @@ from embargo.result import Result
 
 SHOWN = 12
 ROW = 44
+END: dict[str, Any] = {"size": 110, "filled": True, "opacity": 1, "yOffset": 8}
 CHANCE = "#7f8790"
 """The grey of rows that chance could give; it stands out from both pages."""
 
@@ -72,10 +75,10 @@ def _rows(found: Swings, unit: str, paint: str) -> pd.DataFrame:
     rows["grade"] = "ρ " + rows["rho"] + " · " + rows["evidence"].astype(str)
     parameter = rows["unit"].fillna("").replace("1", "").astype(str)
     rows["lowest fifth"] = [
-        f"{words.amount(mean, unit)} (up to {words.number(to)} {of})"
+        f"{words.amount(mean, unit)} (up to {words.exact(to)} {of})"
         for mean, to, of in zip(rows["low"], rows["low_to"], parameter)]
     rows["highest fifth"] = [
-        f"{words.amount(mean, unit)} (from {words.number(start)} {of})"
+        f"{words.amount(mean, unit)} (from {words.exact(start)} {of})"
         for mean, start, of in zip(rows["high"], rows["high_from"], parameter)]
     return rows[["row", "label", "address", "evidence", "low", "high", "low_least", "low_most",
                  "high_least", "high_most", "colour", "rho", "correlation", "grade",
@@ -102,9 +105,8 @@ def _chart(rows: pd.DataFrame, found: Swings, axis: str, width: int) -> Chart:
         drawn.mark_rule(strokeWidth=3, yOffset=8).encode(x, x2="high:Q"),
         drawn.mark_rule(strokeWidth=1, yOffset=8).encode(alt.X("low_least:Q"), x2="low_most:Q"),
         drawn.mark_rule(strokeWidth=1, yOffset=8).encode(alt.X("high_least:Q"), x2="high_most:Q"),
-        drawn.mark_point(size=110, filled=True, shape="triangle-down", yOffset=8).encode(x),
-        drawn.mark_point(size=110, filled=True, shape="triangle-up", yOffset=8).encode(
-            alt.X("high:Q")),
+        drawn.mark_point(shape="triangle-down", **END).encode(x),
+        drawn.mark_point(shape="triangle-up", **END).encode(alt.X("high:Q")),
         name.encode(x=alt.value(0), text="label:N"),
         grade.encode(x=alt.value(width), text="grade:N"),
         base.mark_rule(strokeWidth=ROW - 4, opacity=0.001, clip=True).encode(
