@@ -7,7 +7,7 @@ import itertools
 import altair as alt
 import pandas as pd
 
-from embargo.figures import headlines, scales, theme, words
+from embargo.figures import headlines, quantiles, scales, theme, words
 from embargo.figures.figure import Chart, Figure, NotDrawn
 from embargo.result import Result
 
@@ -73,8 +73,10 @@ def _pairs(result: Result, outcome: str, experiment: int) -> pd.DataFrame:
     lower = [table["share_a_higher"].get(key, float("nan"))
              for key in zip(rows["regime_b"], rows["regime_a"])]
     rows["share_b_higher"] = lower
-    rows["higher"] = [_how_often(a, float(more), float(less)) for a, more, less in zip(
-        rows["regime_a"], rows["share_a_higher"], lower)]
+    often = list(zip(rows["regime_a"], rows["share_a_higher"], lower))
+    rows["higher"] = [_how_often(a, "of futures", float(more), float(less))
+                      for a, more, less in often]
+    rows["brief"] = [_how_often("first", "", float(more), float(less)) for _, more, less in often]
     rows["mean"] = rows["mean_difference"].map(words.number)
     rows["difference"] = [
         f"{words.number(mean)} ({words.span(low, high)})" for mean, low, high in zip(
@@ -82,8 +84,9 @@ def _pairs(result: Result, outcome: str, experiment: int) -> pd.DataFrame:
     return rows.sort_values("mean_difference", ascending=False, ignore_index=True)
 
 
-def _how_often(regime: str, more: float, less: float) -> str:
-    told = f"{regime} higher in {words.share(more)} of futures"
+def _how_often(regime: str, of: str, more: float, less: float) -> str:
+    """In how many futures the first regime of a pair is higher, lower and equal."""
+    told = f"{regime} higher in {words.share(more)} {of}".rstrip()
     if less != less:
         return told
     equal = max(0.0, round(1 - more - less, 9))
@@ -91,7 +94,7 @@ def _how_often(regime: str, more: float, less: float) -> str:
 
 
 def _contrasts(rows: pd.DataFrame, axis: str, width: int) -> Chart:
-    rows = rows[["pair", "colour", "mean_difference", "ci95_low", "ci95_high", "higher",
+    rows = rows[["pair", "colour", "mean_difference", "ci95_low", "ci95_high", "higher", "brief",
                  "difference", "mean"]]
     scale = scales.Scale(min(0.0, float(rows["ci95_low"].min())),
                          max(0.0, float(rows["ci95_high"].max()) * 1.02))
@@ -102,6 +105,7 @@ def _contrasts(rows: pd.DataFrame, axis: str, width: int) -> Chart:
     tips = [alt.Tooltip("pair:N"), alt.Tooltip("difference:N", title="mean, 95 % interval"),
             alt.Tooltip("higher:N", title="how often")]
     base = alt.Chart(rows).encode(y=y)
+    narrow = width <= quantiles.NARROW
     left = base.mark_text(align="left", fontWeight="bold", style="ink", dy=-18)
     right = base.mark_text(align="right", style="ink", dy=-18)
     layers = [
@@ -111,9 +115,9 @@ def _contrasts(rows: pd.DataFrame, axis: str, width: int) -> Chart:
             style="ink", shape="diamond", size=60, filled=True, opacity=1, yOffset=17,
         ).encode(alt.X("mean_difference:Q", scale=scale.scale, axis=x_axis)),
         left.encode(x=alt.value(0), text="pair:N"),
-        right.encode(x=alt.value(width), text="difference:N" if width > 390 else "mean:N"),
+        right.encode(x=alt.value(width), text="mean:N" if narrow else "difference:N"),
         base.mark_text(align="left", style="faint", dy=-2).encode(
-            x=alt.value(0), text="higher:N"),
+            x=alt.value(0), text="brief:N" if narrow else "higher:N"),
         base.mark_rule(strokeWidth=PAIR - 8, opacity=0.001, clip=True).encode(
             x=alt.value(0), x2=alt.value(width), tooltip=tips),
     ]
