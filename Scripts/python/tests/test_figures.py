@@ -16,6 +16,7 @@ from conftest import SCENARIOS
 import embargo
 from embargo import figures
 from embargo.figures import Figure, NotDrawn, headlines, scales, swings, theme, words
+from embargo.figures.standings import standing
 from embargo.report import export_figures
 
 FIGURES: dict[str, Callable[[embargo.Result], Figure]] = {
@@ -191,7 +192,30 @@ def test_swings_find_what_was_planted_and_little_else(june: embargo.Result) -> N
     _plant(result, drawn / drawn.std() * 4 + noise)
     found = swings.swings(result, "model", headlines.DISRUPTION)
     assert found.rows["address"][0] == address
-    assert abs(found.rows["swing"][0]) > found.chance
+    assert abs(found.rows["rho"][0]) > found.chance
+
+
+def test_the_correlation_is_spearmans_and_a_few_extremes_do_not_hide_a_driver(
+    june: embargo.Result,
+) -> None:
+    result = again(june)
+    address = "labs.anthropic.gates.nationality_days"
+    drawn = result.draws[address.replace(".", "__")].to_numpy()
+    values = drawn / drawn.std() + np.random.default_rng(3).normal(scale=0.5, size=len(drawn))
+    values[0] = -1e4
+    _plant(result, values)
+    found = swings.swings(result, "model", headlines.DISRUPTION)
+    assert found.rows["address"][0] == address
+    assert found.rows["rho"][0] == pytest.approx(
+        pd.Series(drawn).corr(pd.Series(values), method="spearman"))
+    assert found.middle == "median"
+    told = figures.tornado(result, "model")
+    assert "Shown is the median" in told.caption
+    assert told.data["rank correlation"][0] == round(found.rows["rho"][0], 3)
+    within = (found.rows["rho"].abs() <= found.chance).to_numpy()
+    colours = told.draw(900).to_dict()["datasets"].values()
+    grey = [row["colour"] == "#7f8790" for rows in colours for row in rows if "colour" in row]
+    assert grey == list(within[:len(grey)])
 
 
 def test_chance_alone_exceeds_its_line_in_about_one_case_of_twenty(june: embargo.Result) -> None:
@@ -201,7 +225,7 @@ def test_chance_alone_exceeds_its_line_in_about_one_case_of_twenty(june: embargo
     for _ in range(40):
         _plant(result, generator.lognormal(size=len(result.draws)))
         found = swings.swings(result, "model", headlines.DISRUPTION)
-        exceeded += bool((found.rows["swing"].abs() > found.chance).any())
+        exceeded += bool((found.rows["rho"].abs() > found.chance).any())
     assert exceeded <= 7, "a binomial count of 40 at 0.05 is above 7 in one case of 3,000"
 
 
@@ -284,15 +308,64 @@ def test_scales_hold_their_ends_and_zero_and_their_labels_have_room(
 @pytest.mark.parametrize("value, told", [
     (0, "0"), (2.4901, "2.49"), (-0.5, "−0.500"), (0.0019683, "0.00197"), (14.5, "14.5"),
     (1720, "1,720"), (261107, "261 k"), (999600, "1.00 m"), (3735222577, "3.74 bn"),
-    (1e-6, "1.00e−6"), (float("nan"), "–"), (-41.5, "−41.5"),
+    (1e-6, "under 0.001"), (-1e-6, "between −0.001 and 0"), (float("nan"), "–"), (-41.5, "−41.5"),
 ])
 def test_numbers_have_three_digits(value: float, told: str) -> None:
     assert words.number(value).replace(words.TIGHT, " ") == told
 
 
+def test_parameters_are_told_however_small() -> None:
+    assert words.exact(2.8e-7) == "2.80e−7"
+
+
+def test_contrasts_tell_all_three_shares_on_a_linear_axis(june: embargo.Result) -> None:
+    figure = figures.contrasts(june)
+    outcomes = june.outcomes.xs(1, level="experiment_id")[headlines.DISRUPTION].unstack("regime")
+    for _, row in figure.data.iterrows():
+        one, other = outcomes[row["regime a"]], outcomes[row["regime b"]]
+        assert row["share of futures with a higher"] == pytest.approx((one > other).mean())
+        assert row["share of futures with b higher"] == pytest.approx((one < other).mean())
+    spec = str(figure.draw(900).to_dict())
+    assert "symlog" not in spec
+    assert re.search(r"higher in .+ of futures, lower in .+, equal in ", spec)
+
+
+def test_the_median_of_relief_ranks_futures_without_it_last(june: embargo.Result) -> None:
+    told = figures.relief(june).data.set_index(["regime", "relief"])
+    summary = june.summary.xs((1, "days_to_full_relief"), level=("experiment_id", "outcome"))
+    for regime in june.regimes:
+        said = told["median day, all futures with an order"][regime, "full, any route"]
+        median = summary["p50"][regime]
+        assert said == (words.number(median) if pd.notna(median) else said)
+        assert pd.notna(median) or said.startswith("over ")
+
+
+def test_the_largest_part_is_named_only_where_it_leads_clearly(june: embargo.Result) -> None:
+    data = figures.parts(june).data
+    spec = figures.parts(june).draw(900).to_dict()
+    told = {row["regime"]: row["largest"] for rows in spec["datasets"].values()
+            for row in rows if "largest" in row}
+    for regime, mine in data.groupby("regime"):
+        first, second = mine.sort_values("mean, USD", ascending=False)[:2].to_dict("records")
+        others = mine[mine["part"] != first["part"]]["95 % interval, high"]
+        leads = first["95 % interval, low"] > others.max()
+        assert told[regime] == (f"most: {first['part']}" if leads else "")
+
+
+def test_the_history_says_why_and_where_it_stands(june: embargo.Result) -> None:
+    regime, replication = figures.typical(june)
+    told = standing(june, regime, regime, replication)
+    place = re.search(r"(\d+) % of futures have no more market disruption", told)
+    assert place and 45 <= int(place[1]) <= 55
+    assert "defender capability loss" in told
+
+
 def test_every_figure_becomes_a_file(june: embargo.Result, tmp_path: pathlib.Path) -> None:
     written = export_figures(june, tmp_path, ["svg"])
     assert len(written) > 20
-    assert all(path.read_text().startswith("<svg") for path in written)
+    for path in written:
+        drawn = path.read_text()
+        assert drawn.startswith("<svg") and "not forecasts and not legal advice" in drawn
+        assert 'fill="#ffffff"' in drawn, "the page is white"
     captions = (tmp_path / "captions.md").read_text()
     assert all(f"`{path.stem}`" in captions for path in written)

@@ -62,7 +62,7 @@ def test_every_number_is_that_of_the_summary(
     checked = 0
     for attributes, text in page.numbers:
         key = (str(attributes["data-regime"]), str(attributes["data-outcome"]))
-        if attributes["data-statistic"] == "share_none":
+        if str(attributes["data-statistic"]).startswith("share_none"):
             continue
         raw = summary[key][str(attributes["data-statistic"])]
         told = float(str(attributes["data-value"]))
@@ -78,6 +78,9 @@ def _as_told(text: str, value: float, key: tuple[str, str]) -> None:
     if value != value:
         assert text == "–" or text.startswith("over "), (key, text)
         return
+    if text in ("under 0.001", "between \u22120.001 and 0"):
+        assert 0 < abs(value) < 0.001 and (value > 0) == text.startswith("under"), (key, text)
+        return
     if text.startswith(("under 1", "over 99")):
         assert 0 < value < 0.005 or 0.995 <= value < 1, (key, text)
         return
@@ -91,7 +94,7 @@ def test_the_answer_covers_every_acting_regime(page: Page, june: embargo.Result)
             for attributes, _ in page.numbers}
     for regime in june.regimes:
         for outcome in ("market_disruption_pct", "market_disruption_usd",
-                        "defender_capability_loss_pct"):
+                        "defender_capability_loss_pct", "net_harm"):
             assert {(regime, outcome, name) for name in ("mean", "ci95_low", "ci95_high")} <= told
 
 

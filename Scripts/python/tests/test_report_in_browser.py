@@ -50,11 +50,11 @@ class Opened:
 
     def __init__(
         self, browser: Browser, path: pathlib.Path, width: int = 1200, scheme: str = "light",
-        motion: str = "no-preference",
+        motion: str = "no-preference", touch: bool = False,
     ) -> None:
         self.context = browser.new_context(
             viewport={"width": width, "height": 900}, offline=True, accept_downloads=True,
-            color_scheme=scheme, reduced_motion=motion)  # type: ignore[arg-type]
+            color_scheme=scheme, reduced_motion=motion, has_touch=touch)  # type: ignore[arg-type]
         self.page: Page = self.context.new_page()
         self.complaints: list[str] = []
         self.requests: list[str] = []
@@ -73,7 +73,7 @@ class Opened:
     def choices(self) -> Iterator[str]:
         """Chooses every option of every list in turn; gives the id of the figure then shown."""
         for select in self.page.query_selector_all("select[data-chooses]"):
-            for option in select.query_selector_all("option"):
+            for option in select.query_selector_all("option:not([disabled])"):
                 value = str(option.get_attribute("value"))
                 select.select_option(value)
                 self.settle()
@@ -142,6 +142,35 @@ def _told(page: Page, figure: ElementHandle) -> str:
         if tip and (text := tip.inner_text()):
             return text
     return ""
+
+
+def test_a_tap_shows_what_a_pointer_would(browser: Browser, june_page: pathlib.Path) -> None:
+    with Opened(browser, june_page, width=375, touch=True) as opened:
+        tip = opened.page.locator("#vg-tooltip-element.visible")
+        for id in ("headline", "regret"):
+            box = opened.page.locator(f"#{id} svg .mark-symbol path").first
+            box.scroll_into_view_if_needed()
+            place = box.bounding_box()
+            assert place
+            opened.page.touchscreen.tap(
+                place["x"] + place["width"] / 2, place["y"] + place["height"] / 2)
+            assert re.search(r"\d", tip.inner_text())
+            opened.page.locator(f"#{id} .caption").tap()
+            assert tip.count() == 0
+        assert opened.complaints == []
+
+
+def test_charts_are_named_by_their_titles_and_described(
+    browser: Browser, june_page: pathlib.Path,
+) -> None:
+    with Opened(browser, june_page) as opened:
+        for figure in opened.figures():
+            chart = figure.query_selector(".chart")
+            assert chart and chart.get_attribute("role") == "img"
+            title = figure.query_selector("h3")
+            assert title and chart.get_attribute("aria-label") == title.inner_text()
+            said = opened.page.query_selector(f"[id='{chart.get_attribute('aria-describedby')}']")
+            assert said and re.search(r"\d", said.inner_text())
 
 
 def _colour(text: str) -> str:
@@ -278,10 +307,20 @@ def test_a_search_leaves_the_rows_that_match(browser: Browser, june_page: pathli
 def test_a_figure_can_be_saved(
     browser: Browser, june_page: pathlib.Path, form: str, start: bytes,
 ) -> None:
-    with Opened(browser, june_page) as opened, opened.page.expect_download() as saved:
-        opened.page.click(f"#parts [data-save={form}]")
+    with Opened(browser, june_page, scheme="dark") as opened:
+        with opened.page.expect_download() as saved:
+            opened.page.click(f"#parts [data-save={form}]")
         assert saved.value.suggested_filename == f"parts.{form}"
-        assert pathlib.Path(saved.value.path()).read_bytes().startswith(start)
+        picture = pathlib.Path(saved.value.path()).read_bytes()
+        assert picture.startswith(start)
+        if form == "svg":
+            for said in ("What market disruption is made of", "Embargo ", 'fill="#ffffff"',
+                         "Model estimates under stated assumptions; not forecasts and not legal"):
+                assert said in picture.decode()
+        else:
+            assert Image.open(io.BytesIO(picture)).convert("RGBA").getpixel((2, 2)) == (
+                255, 255, 255, 255), "an opaque white page"
+        assert opened.complaints == []
 
 
 def test_motion_is_left_out_where_it_is_not_wanted(

@@ -82,8 +82,8 @@ def _told(difference: Change) -> str:
     if difference.low == difference.high == 0:
         return "no change"
     sign = "+" if difference.mean > 0 else ""
-    low, high = words.number(difference.low, 2), words.number(difference.high, 2)
-    return f"change {sign}{words.number(difference.mean, 2)} ({low} to {high})"
+    low, high = words.exact(difference.low, 2), words.exact(difference.high, 2)
+    return f"change {sign}{words.exact(difference.mean, 2)} ({low} to {high})"
 
 
 def _as_html(cell: Cell, outcome: str) -> str:

@@ -7,7 +7,7 @@ import itertools
 import altair as alt
 import pandas as pd
 
-from embargo.figures import headlines, scales, theme, words
+from embargo.figures import headlines, quantiles, scales, theme, words
 from embargo.figures.figure import Chart, Figure, NotDrawn
 from embargo.result import Result
 
@@ -41,17 +41,19 @@ def contrasts(
         title=f"{name}: regime against regime, in the same futures",
         caption="The first regime less the second: the diamond is the mean difference, the bar its"
                 " 95 % interval. Right of 0 the first one costs more. Both have the same strokes of"
-                " luck, so an interval that leaves out 0 is no accident of the futures drawn."
+                " luck, so an interval that leaves out 0 is a difference of the regimes in this"
+                " model, and no accident of the futures drawn."
                 + (f" The {MOST} largest of {len(rows)} pairs; the table has all."
                    if len(rows) > MOST else ""),
         alt=f"Largest mean difference: {top['pair']}, {words.amount(top['mean_difference'], 'pct')}"
             f" ({words.span(top['ci95_low'], top['ci95_high'])}); {top['higher']}.",
         data=rows[["regime_a", "regime_b", "unit", "n", "mean_difference", "ci95_low", "ci95_high",
-                   "share_a_higher"]].rename(columns={
+                   "share_a_higher", "share_b_higher"]].rename(columns={
                        "regime_a": "regime a", "regime_b": "regime b", "n": "futures",
                        "mean_difference": "mean of a less b", "ci95_low": "95 % interval, low",
                        "ci95_high": "95 % interval, high",
-                       "share_a_higher": "share of futures with a higher"}),
+                       "share_a_higher": "share of futures with a higher",
+                       "share_b_higher": "share of futures with b higher"}),
         draw=draw,
     )
 
@@ -68,8 +70,13 @@ def _pairs(result: Result, outcome: str, experiment: int) -> pd.DataFrame:
     rows = table.loc[kept].reset_index()
     rows["pair"] = rows["regime_a"] + f" {words.MINUS} " + rows["regime_b"]
     rows["colour"] = rows["regime_a"].map(theme.colours(result.regimes))
-    rows["higher"] = [f"{a} higher in {words.share(share)} of futures"
-                      for a, share in zip(rows["regime_a"], rows["share_a_higher"])]
+    lower = [table["share_a_higher"].get(key, float("nan"))
+             for key in zip(rows["regime_b"], rows["regime_a"])]
+    rows["share_b_higher"] = lower
+    often = list(zip(rows["regime_a"], rows["share_a_higher"], lower))
+    rows["higher"] = [_how_often(a, "of futures", float(more), float(less))
+                      for a, more, less in often]
+    rows["brief"] = [_how_often("first", "", float(more), float(less)) for _, more, less in often]
     rows["mean"] = rows["mean_difference"].map(words.number)
     rows["difference"] = [
         f"{words.number(mean)} ({words.span(low, high)})" for mean, low, high in zip(
@@ -77,11 +84,20 @@ def _pairs(result: Result, outcome: str, experiment: int) -> pd.DataFrame:
     return rows.sort_values("mean_difference", ascending=False, ignore_index=True)
 
 
+def _how_often(regime: str, of: str, more: float, less: float) -> str:
+    """In how many futures the first regime of a pair is higher, lower and equal."""
+    told = f"{regime} higher in {words.share(more)} {of}".rstrip()
+    if less != less:
+        return told
+    equal = max(0.0, round(1 - more - less, 9))
+    return f"{told}, lower in {words.share(less)}, equal in {words.share(equal)}"
+
+
 def _contrasts(rows: pd.DataFrame, axis: str, width: int) -> Chart:
-    rows = rows[["pair", "colour", "mean_difference", "ci95_low", "ci95_high", "higher",
+    rows = rows[["pair", "colour", "mean_difference", "ci95_low", "ci95_high", "higher", "brief",
                  "difference", "mean"]]
-    scale = scales.fitting(rows["mean_difference"], rows["ci95_low"].min(),
-                           rows["ci95_high"].max() * 1.02)
+    scale = scales.Scale(min(0.0, float(rows["ci95_low"].min())),
+                         max(0.0, float(rows["ci95_high"].max()) * 1.02))
     order = list(rows["pair"])
     y = alt.Y("pair:N", sort=order, axis=None, scale=alt.Scale(domain=order, padding=0.5))
     x_axis = scale.axis(axis, width)
@@ -89,17 +105,19 @@ def _contrasts(rows: pd.DataFrame, axis: str, width: int) -> Chart:
     tips = [alt.Tooltip("pair:N"), alt.Tooltip("difference:N", title="mean, 95 % interval"),
             alt.Tooltip("higher:N", title="how often")]
     base = alt.Chart(rows).encode(y=y)
+    narrow = width <= quantiles.NARROW
     left = base.mark_text(align="left", fontWeight="bold", style="ink", dy=-18)
     right = base.mark_text(align="right", style="ink", dy=-18)
     layers = [
-        base.mark_rule(strokeWidth=8, opacity=0.6, yOffset=17).encode(
+        base.mark_rule(strokeWidth=8, yOffset=17).encode(
             alt.X("ci95_low:Q", scale=scale.scale, axis=x_axis), x2="ci95_high:Q", color=colour),
-        base.mark_point(shape="diamond", size=90, filled=True, opacity=1, yOffset=17).encode(
-            alt.X("mean_difference:Q", scale=scale.scale, axis=x_axis), color=colour),
+        base.mark_point(
+            style="ink", shape="diamond", size=60, filled=True, opacity=1, yOffset=17,
+        ).encode(alt.X("mean_difference:Q", scale=scale.scale, axis=x_axis)),
         left.encode(x=alt.value(0), text="pair:N"),
-        right.encode(x=alt.value(width), text="difference:N" if width > 390 else "mean:N"),
+        right.encode(x=alt.value(width), text="mean:N" if narrow else "difference:N"),
         base.mark_text(align="left", style="faint", dy=-2).encode(
-            x=alt.value(0), text="higher:N"),
+            x=alt.value(0), text="brief:N" if narrow else "higher:N"),
         base.mark_rule(strokeWidth=PAIR - 8, opacity=0.001, clip=True).encode(
             x=alt.value(0), x2=alt.value(width), tooltip=tips),
     ]
@@ -132,7 +150,8 @@ def regret(result: Result, experiment: int = 1) -> Figure:
     return Figure(
         id="regret",
         title="Regret: how much worse than the best regime of the same draw",
-        caption="The dot is the mean over draws, the end of the line what one draw in ten exceeds."
+        caption="The dot is the mean over draws, the end of the line what one draw in ten exceeds;"
+                " a dot without a line is a regime that was the best in nine draws of ten or more."
                 " A regime that does little is best by these measures: they price what an order"
                 " costs, not what it is meant to achieve.",
         alt=". ".join(said) + ".",

@@ -58,8 +58,8 @@ def _table(said: pd.DataFrame, drawn: pd.DataFrame) -> pd.DataFrame:
         "address": said["address"],
         "meaning": [label(str(a), str(m)) for a, m in zip(said["address"], said["meaning"])],
         "unit": said["unit"].replace("1", ""),
-        "5 %": points.loc[0.05].map(words.number), "median": points.loc[0.5].map(words.number),
-        "95 %": points.loc[0.95].map(words.number),
+        "5 %": points.loc[0.05].map(words.exact), "median": points.loc[0.5].map(words.exact),
+        "95 %": points.loc[0.95].map(words.exact),
         "evidence": said["evidence"], "source": said["source"],
     }).reset_index(drop=True)
 

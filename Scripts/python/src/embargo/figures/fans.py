@@ -49,8 +49,8 @@ def fan(result: Result, series: str = "displaced_share", experiment: int = 1) ->
         title=f"{name} over time",
         caption=f"Over the first {count:,} futures: the line is the median, the dark band the"
                 " middle half, the light band nine futures in ten; the dashed grey line is the"
-                " median without any action. Bands hold what is unknown of the market, too, which"
-                " no action shares.",
+                " median without any action. The bands also hold what nobody knows about the"
+                " market, which is the same without action.",
         alt=_told(rows, order, name, unit),
         data=rows.drop(columns=["experiment_id"]).rename(columns={
             "n": "futures", "p05": "5 %", "p25": "25 %", "p50": "median", "p75": "75 %",
@@ -83,6 +83,7 @@ def _chart(rows: pd.DataFrame, order: list[str], columns: int, width: int, unit:
     y = alt.Scale(domain=[low, high + room], nice=False, zero=False)
     x = alt.X("day:Q", scale=alt.Scale(nice=False),
               axis=alt.Axis(title="day (dashed line: no action)", grid=False, tickCount=6))
+    cut = [unit, "(axis does not start at 0)"] if low > 0 else unit
     colour = alt.Color("colour:N", scale=None)
     tips = [alt.Tooltip("regime:N"), alt.Tooltip("day:Q"),
             *(alt.Tooltip(f"{name}:Q", title=title, format=".3~g") for name, title in (
@@ -90,7 +91,7 @@ def _chart(rows: pd.DataFrame, order: list[str], columns: int, width: int, unit:
                 ("p95", "95 %"), ("mean", "mean"), ("none", "no action, median")))]
 
     def at(name: str) -> alt.Y:
-        return alt.Y(f"{name}:Q", scale=y, axis=alt.Axis(title=unit, tickCount=5))
+        return alt.Y(f"{name}:Q", scale=y, axis=alt.Axis(title=cut, tickCount=5))
 
     base = alt.Chart().encode(x)
     panel = alt.layer(

@@ -63,11 +63,13 @@ def swept(result: Result, experiment: int) -> dict[str, float]:
 
 def history(
     trace: pd.DataFrame, regime: str, replication: int, regimes: Sequence[str] = (),
+    why: str = "",
 ) -> Figure:
     """One history in lanes over time, the main lines numbered; ``data`` tells these.
 
     ``trace`` is what ``embargo.trace`` or ``history_of`` gives; ``regimes`` are those of its
-    result, so that the colour is the same as elsewhere. Raises NotDrawn where nothing happens.
+    result, so that the colour is the same as elsewhere; ``why`` says why this future was chosen.
+    Raises NotDrawn where nothing happens.
     """
     if trace.empty:
         raise NotDrawn("Nothing happens in this history.")
@@ -90,7 +92,8 @@ def history(
         title=f"One history under {regime}: future {replication:,}",
         caption="Numbers are the main lines, told in the table; small dots are all other lines,"
                 " larger where many come together. The shaded time is when the order binds. Day 0"
-                f" is {trace['date'].iloc[0]:%Y-%m-%d}. One future of many, not a forecast.",
+                f" is {trace['date'].iloc[0]:%Y-%m-%d}. One future of many, not a forecast."
+                + f" {why}" * bool(why),
         alt=f"The order binds on days {end}. " + " ".join(
             f"Day {row.day:.0f}: {row.actor} {row.text}." for row in main.head(12).itertuples()),
         data=told.reset_index(drop=True),

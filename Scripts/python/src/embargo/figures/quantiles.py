@@ -144,5 +144,5 @@ def _tips(row: str) -> list[alt.Tooltip]:
 
 def _ticks(strips: pd.DataFrame, x: alt.X, y: alt.Y, colour: alt.Color) -> alt.Chart:
     chart: alt.Chart = alt.Chart(strips[["regime", "value", "colour"]]).mark_tick(
-        size=8, thickness=1, opacity=0.55, yOffset=15)
+        size=8, thickness=1, opacity=0.9, yOffset=15)
     return chart.encode(x, y, color=colour)

@@ -24,6 +24,8 @@ ROUTES = {
 POINTS = 60
 """Steps of time in the chart."""
 PARTIAL = "partial or full"
+AMONG = "median day, futures relieved so"
+OVERALL = "median day, all futures with an order"
 
 
 def relief(result: Result, experiment: int = 1) -> Figure:
@@ -53,9 +55,13 @@ def relief(result: Result, experiment: int = 1) -> Figure:
         caption="Of the futures with an order, the share relieved by each day. Colours stack to"
                 " full relief, the order lifted, by route; the dashed line is the first relief of"
                 " any kind. What is above both has none by then. Relief is the legal act; service"
-                " may come back later.",
+                " may come back later. Taken back: the government withdraws the whole order within"
+                " days, which harm at home brings about; rescinded or expired: a slow review of the"
+                " order itself ends it, or it lapses."
+                " In the table, medians over all futures with an order rank those without relief"
+                " last.",
         alt=_told(table, order, horizon),
-        data=_table(table, order),
+        data=_table(table, order, horizon),
         draw=draw,
     )
 
@@ -112,7 +118,13 @@ def _chart(
     return in_panels(panel, rows, order, columns)
 
 
-def _table(table: pd.DataFrame, order: list[str]) -> pd.DataFrame:
+def _median(days: pd.Series[float], horizon: float) -> str:
+    """The median day, those without relief last."""
+    middle = float(np.median(days.fillna(np.inf)))
+    return words.number(middle) if np.isfinite(middle) else f"over {horizon:.0f}"
+
+
+def _table(table: pd.DataFrame, order: list[str], horizon: float) -> pd.DataFrame:
     rows = []
     for regime in order:
         mine = table[table["regime"] == regime]
@@ -121,13 +133,13 @@ def _table(table: pd.DataFrame, order: list[str]) -> pd.DataFrame:
         rows += [
             {"regime": regime, "relief": f"full: {ROUTES.get(route, route)}",
              "futures": int(count), "share of futures, %": 100 * count / len(mine),
-             "median day among them": mine.loc[
-                 mine["relief_route"] == route, "days_to_full_relief"].median()}
+             AMONG: mine.loc[
+                 mine["relief_route"] == route, "days_to_full_relief"].median(), OVERALL: "–"}
             for route, count in routes.items()]
         for name, days in (("full, any route", mine["days_to_full_relief"]), (PARTIAL, first)):
             rows.append({"regime": regime, "relief": name, "futures": int(days.notna().sum()),
                          "share of futures, %": 100 * days.notna().mean(),
-                         "median day among them": days.median()})
+                         AMONG: days.median(), OVERALL: _median(days, horizon)})
     return pd.DataFrame(rows)
 
 

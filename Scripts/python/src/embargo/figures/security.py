@@ -14,6 +14,9 @@ PANELS = {
     "net_incidents": "Net: added less avoided",
 }
 HARM = "net_harm"
+AXIS = "expected incidents, assumed scale"
+AXES = {"net_incidents": "fewer ← expected incidents, assumed scale → more"}
+"""The titles of axes that have a direction."""
 
 
 def incidents(result: Result, experiment: int = 1) -> Figure:
@@ -29,15 +32,15 @@ def incidents(result: Result, experiment: int = 1) -> Figure:
     rows = rows[rows["outcome"] != HARM]
     net = rows["outcome"] == "net_incidents"
     told = rows.loc[net, "regime"].map(
-        lambda regime: f"net harm in {words.share(float(harm['mean'][regime]))} of futures")
-    rows.loc[net, "headline"] = rows.loc[net, "short"] = told
+        lambda regime: f" · net harm in {words.share(float(harm['mean'][regime]))} of futures")
+    rows.loc[net, "headline"] = rows.loc[net, "headline"] + told
     scale = quantiles.fitting(rows, strips)
 
     def draw(width: int) -> Chart:
         return alt.vconcat(*(
             quantiles.panel(
                 rows[rows["outcome"] == outcome], strips[strips["outcome"] == outcome], scale,
-                title, "expected incidents, assumed scale", width - 12, result.regimes)
+                title, AXES.get(outcome, AXIS), width - 12, result.regimes)
             for outcome, title in PANELS.items() if outcome in set(rows["outcome"])), spacing=24)
 
     data = headlines.table(rows)

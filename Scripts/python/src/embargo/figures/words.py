@@ -11,16 +11,27 @@ _UNITS = {"pct": "%", "USD": "", "1": "", "share": ""}
 MINUS = "\N{MINUS SIGN}"
 
 
-def number(value: float, digits: int = 3) -> str:
-    """A number of so many significant digits: ``1,720``, ``0.0123``, ``3.74 bn``; ``–`` for none.
-    """
+TINY = 0.001
+"""Below it an outcome is told as under it: no estimate here is known to be so small."""
+
+
+def number(value: float) -> str:
+    """A number of three significant digits: ``1,720``, ``0.0123``, ``3.74 bn``; ``–`` for none,
+    ``under 0.001`` for less."""
+    if value is not None and 0 < abs(value) < TINY:
+        return f"under {TINY}" if value > 0 else f"between {MINUS}{TINY} and 0"
+    return exact(value)
+
+
+def exact(value: float, digits: int = 3) -> str:
+    """A number of so many significant digits, however small: for parameters and data."""
     if value is None or math.isnan(value):
         return "–"
     for size, name in _SHORT:
         if abs(value) >= size * (1 - 0.5 * 10 ** -digits):
-            return number(value / size, digits) + TIGHT + name
+            return exact(value / size, digits) + TIGHT + name
     if abs(value) >= 1e5:
-        return number(value / 1e3, digits) + TIGHT + "k"
+        return exact(value / 1e3, digits) + TIGHT + "k"
     sign = MINUS if value < 0 else ""
     value = float(f"{abs(value):.{digits - 1}e}")
     if value == 0:

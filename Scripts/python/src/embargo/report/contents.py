@@ -11,6 +11,7 @@ from embargo.words import Path
 from embargo.errors import EmbargoError
 from embargo.figures import Figure, NotDrawn
 from embargo.figures.headlines import DEFENDERS, DISRUPTION, PANELS
+from embargo.figures.standings import standing
 from embargo.result import Result
 
 Maker = tuple[str, Callable[[], Figure]]
@@ -105,7 +106,8 @@ def _histories(result: Result, experiment: int, program: Path | None) -> Block:
                        f" --regime {regime} --replication {replication}")
             raise NotDrawn(f"The history is not here, since the program did not tell it"
                            f" ({str(error).splitlines()[0]}). To see it: {command}") from error
-        return figures.history(trace, regime, replication, result.regimes)
+        why = standing(result, worst, regime, replication, experiment)
+        return figures.history(trace, regime, replication, result.regimes, why)
 
     order = [worst, *(regime for regime in result.regimes if regime != worst)]
     return block("history", [(regime, functools.partial(make, regime)) for regime in order],

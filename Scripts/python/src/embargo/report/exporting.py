@@ -12,6 +12,7 @@ from embargo.words import Path
 from embargo.figures import theme
 from embargo.figures.figure import WIDE
 from embargo.report.contents import contents
+from embargo.report.framed import framed
 from embargo.report.page import VEGA_LITE, figures_of
 from embargo.result import Result, load
 
@@ -24,8 +25,8 @@ def export_figures(
 ) -> list[pathlib.Path]:
     """Writes every figure of a result into a folder, made where it is absent; gives the paths.
 
-    Light colours on white; PNG at twice the size. ``captions.md`` there has their titles and
-    captions. Figures that the result does not allow are left out.
+    Light colours on white, with title and disclaimer; PNG at twice the size.
+    ``captions.md`` there has their titles and captions. Figures that the result does not allow are left out.
     """
     if not isinstance(result, Result):
         result = load(result)
@@ -33,8 +34,7 @@ def export_figures(
     place.mkdir(parents=True, exist_ok=True)
     written, captions = [], []
     for figure in figures_of(contents(result, experiment, program)):
-        spec = theme.themed(figure.draw(WIDE), "light").to_dict()
-        spec["background"] = theme.INKS["light"].page
+        spec = framed(theme.themed(figure.draw(WIDE), "light").to_dict(), figure, result, WIDE)
         for form in formats:
             path = place / f"{figure.id}.{form}"
             if form == "svg":

@@ -23,6 +23,8 @@ from embargo.figures.figure import WIDE
 from embargo.figures.histories import swept
 from embargo.report.answer import COLUMNS, Answer
 from embargo.report.contents import Section, contents
+from embargo.report.framed import DISCLAIMER, framed
+from embargo.report.theories import theories
 from embargo.result import NONE, Result, load
 
 WIDTHS = (330, WIDE)
@@ -30,7 +32,6 @@ WIDTHS = (330, WIDE)
 one that fits better and shrinks it where need be."""
 VEGA_LITE = "6.4"
 """The version of Vega-Lite that is put into the page; Altair 6 writes for it."""
-DISCLAIMER = ("Model estimates under stated assumptions; not forecasts and not legal advice.")
 
 
 def report(
@@ -70,19 +71,20 @@ def _page(result: Result, experiment: int, program: Path | None) -> str:
     environment = jinja2.Environment(
         loader=jinja2.PackageLoader("embargo.report"), autoescape=True, trim_blocks=True,
         lstrip_blocks=True, undefined=jinja2.StrictUndefined)
-    environment.filters.update(rows=_rows, fields=_fields, number=words.number)
+    environment.filters.update(rows=_rows, fields=_fields, number=words.exact)
     sections = contents(result, experiment, program)
     answer = Answer(result, experiment)
     libraries = vl_convert.javascript_bundle(
         "window.vegaEmbed = vegaEmbed;", vl_version=VEGA_LITE)
     script = _file("page.js")
     return environment.get_template("page.html.j2").render(
-        answer=answer, columns=COLUMNS, sections=sections, result=result, manifest=result.manifest,
+        answer=answer, theories=theories(result, program), columns=COLUMNS,
+        sections=sections, result=result, manifest=result.manifest,
         scenario=result.scenario, experiment=experiment, swept=swept(result, experiment),
         failed=len(result.table("failures")) if "failures" in result.tables else 0,
         numbers=_numbers(result, answer), inks=theme.INKS, style=_file("page.css"),
         libraries=libraries, script=script, policy=_policy(libraries, script),
-        charts=_charts(sections), disclaimer=DISCLAIMER, licence=_file("licences.txt"),
+        charts=_charts(sections, result), disclaimer=DISCLAIMER, licence=_file("licences.txt"),
         package=_version(),
     ) + "\n"
 
@@ -107,25 +109,28 @@ def _policy(*scripts: str) -> str:
             " img-src data: blob:; base-uri 'none'; form-action 'none'")
 
 
-def _charts(sections: list[Section]) -> str:
+def _charts(sections: list[Section], result: Result) -> str:
     """Every chart at every width as JSON, and the data they share, each once.
 
     A data set is a list of columns and a list of rows, which halves its size.
     """
     data: dict[str, Any] = {}
     charts: dict[str, dict[str, Any]] = {}
+    frames: dict[str, dict[str, Any]] = {}
     for figure in figures_of(sections):
         charts[figure.id] = {}
         for width in WIDTHS:
             spec = figure.draw(width).to_dict(validate=False)
             spec.pop("config", None)
+            spec["description"] = figure.title
             found = spec.pop("datasets", {})
             spec["usermeta"] = {"datasets": list(found)}
             charts[figure.id][str(width)] = spec
             data.update((name, _packed(rows)) for name, rows in found.items())
+        frames[figure.id] = framed({}, figure, result, WIDE)
     modes = {mode: theme.config(mode) for mode in theme.INKS}
-    text = json.dumps({"data": data, "charts": charts, "modes": modes}, ensure_ascii=False,
-                      separators=(",", ":"), sort_keys=True)
+    held = {"data": data, "charts": charts, "frames": frames, "modes": modes}
+    text = json.dumps(held, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
     return text.replace("<", "\\u003c")
 
 
@@ -171,7 +176,9 @@ def _worded(value: Any) -> str:
         return f"{value:,}"
     if not isinstance(value, float):
         return str(value)
-    text = words.number(value, 4)
+    if 0 < abs(value) < 1e-4:
+        return "under 0.0001" if value > 0 else f"between {words.MINUS}0.0001 and 0"
+    text = words.exact(value, 4)
     return re.sub(rf"\.?0+(?=$|{words.TIGHT})", "", text) if "." in text else text
 
 

@@ -12,8 +12,10 @@
   const unpacked = ({ columns, rows }) =>
     rows.map((row) => Object.fromEntries(columns.map((name, at) => [name, row[at]])));
 
+  const widthsOf = (id) => Object.keys(held.charts[id]).map(Number).sort((a, b) => a - b);
+
   function spec(id, across) {
-    const widths = Object.keys(held.charts[id]).map(Number).sort((a, b) => a - b);
+    const widths = widthsOf(id);
     const width = widths.filter((w) => 0.7 * w <= across).pop() ?? widths[0];
     const chart = structuredClone(held.charts[id][width]);
     chart.datasets = Object.fromEntries(
@@ -32,6 +34,7 @@
       config: held.modes[mode()], tooltip: { theme: "custom" },
     });
     views.set(holder, made);
+    holder.setAttribute("role", "img");
   }
 
   // Draws what is shown and not yet drawn so; a later call takes over from an earlier one.
@@ -66,18 +69,31 @@
 
   for (const select of document.querySelectorAll("[data-chooses]")) {
     select.addEventListener("change", () => {
-      for (const option of select.options) {
+      for (const option of select.querySelectorAll("option:not([disabled])")) {
         document.getElementById(option.value).hidden = option.value !== select.value;
       }
       drawAll();
     });
   }
 
+  // A picture of its own: in light colours on white, with title and disclaimer, as wide as a desk.
+  async function picture(id, form) {
+    const { chart } = spec(id, widthsOf(id).pop());
+    const aside = document.createElement("div");
+    const made = await vegaEmbed(aside, Object.assign(chart, held.frames[id]), {
+      actions: false, ast: true, renderer: "svg", mode: "vega-lite",
+      config: { ...held.modes.light, background: held.frames[id].background },
+    });
+    const url = await made.view.toImageURL(form, 2);
+    made.finalize();
+    return url;
+  }
+
   for (const button of document.querySelectorAll("[data-save]")) {
     button.addEventListener("click", async () => {
       const holder = button.closest("figure").querySelector(".chart");
       const form = button.dataset.save;
-      const url = await views.get(holder).view.toImageURL(form, 2);
+      const url = await picture(holder.dataset.chart, form);
       const link = document.createElement("a");
       link.href = url;
       link.download = `${holder.dataset.chart}.${form}`;
@@ -100,6 +116,16 @@
       count.textContent = words.length ? `${shown} of ${rows.length} rows` : "";
     });
   }
+
+  // A finger does not hover: where it taps, the tooltip is shown as if a pointer had moved.
+  addEventListener("click", (event) => {
+    if (event.pointerType !== "touch") return;
+    document.getElementById("vg-tooltip-element")?.classList.remove("visible");
+    if (!event.target.closest(".chart")) return;
+    const { clientX, clientY } = event;
+    event.target.dispatchEvent(
+      new PointerEvent("pointermove", { bubbles: true, clientX, clientY }));
+  });
 
   let waiting;
   addEventListener("resize", () => { clearTimeout(waiting); waiting = setTimeout(drawAll, 200); });
