@@ -54,8 +54,8 @@ def incidents(result: Result, experiment: int = 1) -> Figure:
         title="Security incidents added and avoided",
         caption="The scale of incidents is assumed: read signs and ratios, not numbers. "
                 f"{quantiles.READING} {quantiles.TICKS} Net harm: more added than avoided; its"
-                " chance need not agree in sign with the mean, since the futures in which attackers"
-                " held the bypass weigh more than the others.",
+                " chance need not agree in sign with the mean, in which the futures in which much is"
+                " avoided weigh more.",
         alt="Expected incidents on an assumed scale. " + ". ".join(said) + ".",
         data=data,
         draw=draw,

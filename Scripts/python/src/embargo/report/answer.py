@@ -94,7 +94,7 @@ class Answer:
         """The answer in words, what matters most first."""
         if not self.regimes:
             return ["No future came to a result."]
-        return [self._disruption(), f"{self._defence()} {self._harm()}", self._relief(),
+        return [self._disruption(), self._defence(), self._harm(), self._relief(),
                 f"{WARNING} {self._evidence()}".strip(), f"{self._extent()} {self._spread()}"]
 
     def _statistic(self, regime: str, outcome: str, statistic: str) -> float:
@@ -206,8 +206,8 @@ class Answer:
         nets = {regime: "mean net incidents " + self._net(regime) for regime in self.regimes}
         return ("Share of futures in which more security incidents are added than avoided, and the"
                 f" mean of added less avoided, on an assumed scale: {_across(shares, nets)}. The"
-                " two need not agree in sign: a few futures in which attackers held the bypass"
-                " weigh more in the mean.")
+                " two need not agree in sign: futures in which much is avoided weigh more in the"
+                " mean.")
 
     def _net(self, regime: str) -> str:
         mean, low, high = (self._statistic(regime, NET, name)
